@@ -1,0 +1,20 @@
+import type { Brand } from './brand'
+
+export type CommunityId = Brand<string, 'CommunityId'>
+/** Village, group (组), or grid (网格). */
+export type UnitId = Brand<string, 'UnitId'>
+export type HouseholdId = Brand<string, 'HouseholdId'>
+export type PersonId = Brand<string, 'PersonId'>
+/** Digest of the platform identity (an openid is never stored in clear). */
+export type IdentityId = Brand<string, 'IdentityId'>
+export type MemberId = Brand<string, 'MemberId'>
+export type PollId = Brand<string, 'PollId'>
+export type MeetingId = Brand<string, 'MeetingId'>
+export type NoticeId = Brand<string, 'NoticeId'>
+export type AccountId = Brand<string, 'AccountId'>
+export type TransferId = Brand<string, 'TransferId'>
+/** Made by the client, kept until answered, reused on retry. */
+export type RequestId = Brand<string, 'RequestId'>
+
+/** Gives a string its brand where it enters the domain (parsed input, stored document). */
+export const asId = <Id extends Brand<string, string>>(text: string): Id => text as Id
