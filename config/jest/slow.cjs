@@ -1,0 +1,2 @@
+// For tests that start a browser, a server or the whole mini-program.
+jest.setTimeout(180_000)

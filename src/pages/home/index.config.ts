@@ -1,0 +1,3 @@
+import { appText } from '@/text/app-text'
+
+export default definePageConfig({ navigationBarTitleText: appText.name })

@@ -1,0 +1,20 @@
+/// <reference types="@tarojs/taro" />
+/// <reference types="@testing-library/jest-dom" />
+
+declare module '*.png' {
+  const url: string
+  export default url
+}
+declare module '*.svg' {
+  const url: string
+  export default url
+}
+declare module '*.scss'
+declare module '*.css'
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** The platform being built: `weapp` or `h5`. */
+    TARO_ENV: 'weapp' | 'h5'
+  }
+}
