@@ -33,7 +33,7 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,cloudfunctions,config}/**/*.test.ts']
+      testMatch: ['<rootDir>/{src,cloudfunctions,config}/**/*.test.{ts,js}']
     },
     {
       ...common,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import devConfig from './dev'
 import prodConfig from './prod'
 
@@ -12,6 +13,39 @@ const cssModules = {
   enable: false,
   config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' }
 } as const
+
+const mini: NonNullable<IProjectConfig<'webpack5'>['mini']> = {
+  compile: { exclude: [], include: [(file: string) => MODERN_PACKAGES.test(file)] },
+  postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+  optimizeMainPackage: { enable: true }
+}
+
+const h5: NonNullable<IProjectConfig<'webpack5'>['h5']> = {
+  publicPath: './',
+  staticDirectory: 'static',
+  router: { mode: 'hash' },
+  webpackChain(chain) {
+    // Otherwise every page chunk carries its own copy of mobx and dayjs.
+    chain.optimization.splitChunks({
+      chunks: 'all',
+      maxInitialRequests: Infinity,
+      minSize: 0,
+      cacheGroups: {
+        taro: { name: 'taro', test: /[\\/]node_modules[\\/](@tarojs|@stencil|swiper)[\\/]/, priority: 20 },
+        vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 10 },
+        common: { name: 'common', minChunks: 2, priority: 1, reuseExistingChunk: true }
+      }
+    })
+    chain.performance.hints(false)
+  },
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  miniCssExtractPluginOption: {
+    ignoreOrder: true,
+    filename: 'css/[name].[contenthash:8].css',
+    chunkFilename: 'css/[name].[contenthash:8].css'
+  },
+  postcss: { autoprefixer: { enable: true, config: {} }, cssModules }
+}
 
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -32,37 +66,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     alias: { '@': FROM_ROOT('src') },
-    mini: {
-      compile: { exclude: [], include: [(file: string) => MODERN_PACKAGES.test(file)] },
-      postcss: { pxtransform: { enable: true, config: {} }, cssModules },
-      optimizeMainPackage: { enable: true }
-    },
-    h5: {
-      publicPath: './',
-      staticDirectory: 'static',
-      router: { mode: 'hash' },
-      webpackChain(chain) {
-        // Otherwise every page chunk carries its own copy of mobx and dayjs.
-        chain.optimization.splitChunks({
-          chunks: 'all',
-          maxInitialRequests: Infinity,
-          minSize: 0,
-          cacheGroups: {
-            taro: { name: 'taro', test: /[\\/]node_modules[\\/](@tarojs|@stencil|swiper)[\\/]/, priority: 20 },
-            vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 10 },
-            common: { name: 'common', minChunks: 2, priority: 1, reuseExistingChunk: true }
-          }
-        })
-        chain.performance.hints(false)
-      },
-      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-      miniCssExtractPluginOption: {
-        ignoreOrder: true,
-        filename: 'css/[name].[contenthash:8].css',
-        chunkFilename: 'css/[name].[contenthash:8].css'
-      },
-      postcss: { autoprefixer: { enable: true, config: {} }, cssModules }
-    }
+    mini,
+    h5
   }
   return process.env.NODE_ENV === 'development' ? merge({}, base, devConfig) : merge({}, base, prodConfig)
 })
