@@ -1,3 +1,4 @@
+import type { CommunityKind } from '@/domain/community/community'
 import type { Fraction } from '@/domain/shared/fraction'
 import type { LawReference } from './law-articles'
 
@@ -80,7 +81,7 @@ export interface Preset {
   readonly version: number
   readonly name: string
   readonly meetingName: string
-  readonly communityKind: 'village' | 'urban' | 'both'
+  readonly communityKind: CommunityKind | 'both'
   readonly modes: readonly [VotingMode, ...VotingMode[]]
   /** Owners: quorum and pass must hold for heads and for area, each for itself (Civil Code art. 278). */
   readonly dual?: 'headsAndArea'
