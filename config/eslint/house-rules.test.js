@@ -74,9 +74,12 @@ tester.run('arrows', rules.arrows, {
 })
 
 tester.run('no-chinese-outside-text', rules['no-chinese-outside-text'], {
-  valid: ["const a = 'plain'", '// 注释里可以写', 'const isHan = /[一-龥]/', 'const a = <View className="x">ok</View>'],
+  valid: ["const a = 'plain'", '// 注释里可以写', 'const isHan = /[一-龥]/', 'const a = <View className="x">ok</View>',
+    { code: "const heads = ['与户主关系', '欧阳']", options: [{ words: true }] }
+  ],
   invalid: [
     { code: "const a = '投票'", errors: 1 },
+    { code: "const a = '票没送出去，再试一次'", options: [{ words: true }], errors: 1 },
     { code: 'const a = `还差 ${n} 户`', errors: 2 },
     { code: 'const a = <View>投票</View>', errors: 1 },
     { code: 'const a = <View title="投票" />', errors: 1 }
