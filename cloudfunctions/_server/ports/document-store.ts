@@ -58,7 +58,7 @@ export class InvalidCursor extends Error {
 
 /**
  * A transaction. Documents by id only; reads first, writes are buffered and flushed one after another at the end;
- * reads see the transaction's own writes, and otherwise one snapshot. `Promise.all` over operations is allowed (they are queued).
+ * `get` sees the transaction's own writes, and otherwise one snapshot. `Promise.all` over operations is allowed (they are queued).
  * Unusable once `work` has settled.
  */
 export interface Transaction {
