@@ -1,0 +1,106 @@
+import type { HouseholdId, PersonId } from '@/domain/shared/ids'
+import { asId } from '@/domain/shared/ids'
+import type { Day } from '@/domain/shared/instant'
+import { account, attendance, awardOrder, HOUSEHOLD } from '@/testing/builders/ledger-orders'
+import type { AwardOrder } from './award'
+import { award, awardIdOf, capWindowIdOf, reasonCannotAward } from './award'
+import type { Deed, DeedKind } from './deed'
+import { DEED_KINDS, reasonNotRewardable } from './deed'
+import { findPointItem, reasonBadPointItem } from './point-item'
+import { ATTENDANCE_ITEM, STARTER_CATALOG } from './point-item-catalog'
+import { BALANCE_MAX } from './points'
+
+const claim = (change: Partial<Deed> = {}) => attendance({ kind: 'claim', ...change })
+const full = { ...account(), available: BALANCE_MAX, version: 1, lots: [{ bucket: '2026Q4', available: BALANCE_MAX, held: 0 }] }
+
+test.each<[string, Partial<AwardOrder>, object]>([
+  ['a ballot', { deed: attendance({ kind: 'ballotCast' as DeedKind }), scheme: undefined }, { code: 'NOT_REWARDABLE', because: 'BALLOT' }],
+  ['attendance whose source is a poll', { deed: attendance({ source: 'poll:2026-7' }) }, { code: 'NOT_REWARDABLE', because: 'BALLOT' }],
+  ['what is no known deed', { deed: attendance({ kind: 'cashDeposit' as DeedKind }) }, { code: 'NOT_REWARDABLE', because: 'UNKNOWN_DEED' }],
+  ['anything without a scheme', { scheme: undefined, item: 'XXX' }, { code: 'SCHEME_NOT_ADOPTED' }],
+  ['anything before the scheme', { scheme: { adoptedOn: '2026-11-25' as Day, resolution: 'R', version: 1 } }, { code: 'SCHEME_NOT_ADOPTED' }],
+  ['an unknown item', { item: 'VOTE01' }, { code: 'ITEM_NOT_FOUND', item: 'VOTE01' }],
+  ['a reminder', { item: 'MIN01' }, { code: 'NOT_AN_EARNING', item: 'MIN01' }],
+  ['a claim under the attendance item', { deed: claim({ quantity: 0 }) }, { code: 'MEETING_ONLY' }],
+  ['attendance under another item', { item: 'PUB01' }, { code: 'CLAIM_ONLY' }],
+  ['half a time', { deed: attendance({ quantity: 0.5, on: '2026-12-01' as Day }) }, { code: 'BAD_QUANTITY' }],
+  ['two times at once', { deed: attendance({ quantity: 2 }) }, { code: 'BAD_QUANTITY' }],
+  ['a thousand and one hours', { item: 'PUB01', deed: claim({ quantity: 1001 }) }, { code: 'BAD_QUANTITY' }],
+  ['what is still to come', { deed: attendance({ on: '2026-11-25' as Day }), window: { id: 'x', used: 9 } }, { code: 'DEED_IN_FUTURE' }],
+  ['the third meeting of a month', { window: { id: 'cap:DEL01:yunxi:h:3-12.1:2026-11', used: 2 } }, { code: 'CAP_REACHED', max: 2, used: 2, period: '2026-11' }],
+  ['more hours than are left', { item: 'PUB01', deed: claim({ quantity: 3 }), window: { id: 'w', used: 18 } }, { code: 'CAP_REACHED', max: 20, used: 18, period: '2026-11' }],
+  ['a balance that is full', { account: full }, { code: 'BALANCE_LIMIT', max: BALANCE_MAX }]
+])('%s earns nothing', (_what, change, error) => expect(award(awardOrder(change))).toEqual({ ok: false, error }))
+
+test('a meeting attended earns five coins for the household, once', () => {
+  const result = award(awardOrder())
+  if (!result.ok) throw new Error(result.error.code)
+  const { account: after, transfer, window } = result.value
+  expect(after.available).toBe(5)
+  expect(window).toEqual({ id: 'cap:DEL01:yunxi:h:3-12.1:2026-11', used: 1 })
+  expect(transfer).toMatchObject({
+    id: 'award:meetingAttendance:meeting1:yunxi:h:3-12.1', kind: 'award', points: 5, deed: 'meetingAttendance:meeting1:yunxi:h:3-12.1',
+    rule: { id: 'DEL01', version: 1 }
+  })
+  expect(transfer.id).toBe(awardIdOf(attendance()))
+})
+
+test('the second meeting of a month still earns and the next month starts anew', () => {
+  const window = { id: 'cap:DEL01:yunxi:h:3-12.1:2026-11', used: 1 }
+  expect(award(awardOrder({ window }))).toMatchObject({ ok: true, value: { window: { used: 2 } } })
+  expect(reasonCannotAward(awardOrder({ deed: attendance({ on: '2026-10-31' as Day }) }))).toBeUndefined()
+})
+
+test('hours count as many times and an item without cap counts nothing', () => {
+  expect(award(awardOrder({ item: 'PUB01', deed: claim({ quantity: 3 }) }))).toMatchObject({ ok: true, value: { account: { available: 6 }, window: { used: 3 } } })
+  const courage = award(awardOrder({ item: 'HON03', deed: claim() }))
+  expect(courage).toMatchObject({ ok: true, value: { account: { available: 50 } } })
+  expect(courage.ok && 'window' in courage.value).toBe(false)
+})
+
+test('a cap counts the person or the household, as the item says', () => {
+  const ids = (code: string, deed: Deed) => {
+    const item = findPointItem(STARTER_CATALOG, code)
+    return item === undefined ? 'no item' : capWindowIdOf(item, deed)
+  }
+  const deed = claim({ householdId: HOUSEHOLD, personId: asId<PersonId>('p2') })
+  expect([ids('ENV01', deed), ids('ENV04', deed), ids('HON02', deed), ids('HON03', deed)]).toEqual([
+    'cap:ENV01:yunxi:h:3-12:2026-11', 'cap:ENV04:p2:2026Q4', 'cap:HON02:p2:ever', undefined
+  ])
+})
+
+test('another window or another track than the item\'s is a bug', () => {
+  expect(() => award(awardOrder({ window: { id: 'cap:DEL01:other:2026-11', used: 0 } }))).toThrow('cap window')
+  expect(() => award(awardOrder({ account: { ...account(asId<HouseholdId>('h')), track: 'honour' } }))).toThrow('own track')
+})
+
+test.each(['ballot', 'ballotCast', 'vote', 'castVote', 'pollTurnout', 'choice', 'Opinion'])('%s is never a deed', kind =>
+  expect(reasonNotRewardable({ kind, source: 'x' })).toEqual({ code: 'NOT_REWARDABLE', because: 'BALLOT' }))
+
+test('a random id may spell a word; only what the source names before the colon counts', () => {
+  expect(reasonNotRewardable({ kind: 'claim', source: 'aVotePoll9' })).toBeUndefined()
+  expect(reasonNotRewardable({ kind: 'claim', source: 'ballot:aV9' })?.because).toBe('BALLOT')
+  expect(reasonNotRewardable({ kind: 'claim', source: 'meeting:vote' })).toBeUndefined()
+})
+
+test('the starter set has 24 items and 4 reminders, and not one rewards a ballot', () => {
+  const { items } = STARTER_CATALOG
+  expect(items.filter(item => item.effect === 'earn')).toHaveLength(24)
+  expect(items.filter(item => item.effect === 'remind')).toHaveLength(4)
+  expect(new Set(items.map(item => item.code)).size).toBe(28)
+  expect(items.map(reasonBadPointItem).filter(reason => reason !== undefined)).toEqual([])
+  expect(items.filter(item => /投票|表决|选举/.test(item.name))).toEqual([])
+  expect(items.filter(item => item.earnedBy === 'meetingAttendance').map(item => item.code)).toEqual([ATTENDANCE_ITEM])
+  expect(DEED_KINDS.map(kind => reasonNotRewardable({ kind, source: 'x' }))).toEqual([undefined, undefined])
+})
+
+test.each([
+  ['six coins for coming', { points: 6 }, { code: 'POINTS_OUT_OF_RANGE', max: 5 }],
+  ['nothing', { points: 0 }, { code: 'POINTS_OUT_OF_RANGE', max: 5 }],
+  ['half a coin', { points: 0.5 }, { code: 'POINTS_OUT_OF_RANGE', max: 5 }],
+  ['fifty-one coins', { points: 51, earnedBy: 'claim' as const }, { code: 'POINTS_OUT_OF_RANGE', max: 50 }],
+  ['a reminder that takes coins', { effect: 'remind' as const }, { code: 'REMINDER_TOUCHES_COINS' }]
+])('an item of %s is not adopted', (_what, change, reason) => {
+  const item = findPointItem(STARTER_CATALOG, ATTENDANCE_ITEM)
+  expect(item && reasonBadPointItem({ ...item, ...change })).toEqual(reason)
+})

@@ -1,0 +1,137 @@
+import type { AccountId } from '@/domain/shared/ids'
+import type { HolderAccount, Lot } from './account'
+import { moveLots } from './lots'
+import { isPoints } from './points'
+import type { Posting, Transfer } from './transfer'
+import { endId, TRANSFER_ENDS } from './transfer'
+
+/** What is stored of one community's ledger, in any order. */
+export interface LedgerSnapshot {
+  readonly accounts: readonly HolderAccount[]
+  readonly transfers: readonly Transfer[]
+}
+
+/**
+ * I1 legs sum to 0 · I2 balance = fold = stored · I3 nothing negative · I4 one outcome per key · I5 a hold resolves at
+ * most once · I6 a reversal at most once and never more than the original · I7 versions without gaps · I10 lots sum to
+ * the balance.
+ */
+export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I10'
+
+export interface Violation {
+  readonly invariant: Invariant
+  /** Id of the transfer or account at which it shows. */
+  readonly at: string
+}
+
+/** Every broken invariant of a ledger; empty for a sound one. Trusts nothing that is stored. */
+export function violations({ accounts, transfers }: LedgerSnapshot): readonly Violation[] {
+  const byAccount = new Map<AccountId, PostedTransfer[]>(accounts.map(({ id }) => [id, []]))
+  for (const transfer of transfers.filter(isPosted)) {
+    const { account } = transfer.posting
+    byAccount.set(account, [...(byAccount.get(account) ?? []), transfer])
+  }
+  const stored = new Map(accounts.map(account => [account.id, account]))
+  return [
+    ...transfers.filter(transfer => !isBalanced(transfer)).map(at('I1')),
+    ...repeated(transfers.map(({ id }) => id)).map(id => ({ invariant: 'I4' as const, at: id })),
+    ...repeated(transfers.flatMap(({ deed }) => deed ?? [])).map(deed => ({ invariant: 'I4' as const, at: deed })),
+    ...transfers.filter(({ kind, id, deed }) => kind === 'award' && id !== `award:${deed ?? ''}`).map(at('I4')),
+    ...repeated(transfers.filter(isResolution).flatMap(({ parent }) => parent ?? [])).map(id => ({ invariant: 'I5' as const, at: id })),
+    ...overReversed(transfers),
+    ...[...byAccount].flatMap(([id, posted]) => ofAccount(id, stored.get(id), posted))
+  ]
+}
+
+type PostedTransfer = Transfer & { readonly posting: Posting }
+
+const isPosted = (transfer: Transfer): transfer is PostedTransfer => transfer.posting !== undefined
+const isResolution = ({ kind }: Transfer): boolean => kind === 'post' || kind === 'void'
+const isCorrection = ({ kind }: Transfer): boolean => kind === 'reverse' || kind === 'writeOff'
+const at = (invariant: Invariant) => ({ id }: { readonly id: string }): Violation => ({ invariant, at: id })
+
+const repeated = (keys: readonly string[]): readonly string[] => {
+  const seen = new Set<string>()
+  return keys.filter(key => {
+    const again = seen.has(key)
+    seen.add(key)
+    return again
+  })
+}
+
+/** Both legs are there, are those of the kind, and carry one positive whole amount. */
+function isBalanced(transfer: Transfer): boolean {
+  const { from, to } = TRANSFER_ENDS[transfer.kind]
+  const account = transfer.posting?.account
+  if (account === undefined && transfer.kind !== 'writeOff') return false
+  const side = { id: account ?? transfer.from, communityId: transfer.communityId, track: transfer.track }
+  const legs = transfer.from === endId(side, from) && transfer.to === endId(side, to)
+  return isPoints(transfer.points) && legs && (account === undefined) === (transfer.kind === 'writeOff')
+}
+
+function overReversed(transfers: readonly Transfer[]): readonly Violation[] {
+  const originals = new Map(transfers.map(transfer => [transfer.id, transfer]))
+  const corrections = transfers.filter(isCorrection)
+  const parents = new Set(corrections.map(({ parent }) => parent))
+  return [...parents].flatMap(parent => {
+    const children = corrections.filter(child => child.parent === parent)
+    const original = parent === undefined ? undefined : originals.get(parent)
+    const sum = children.reduce((total, { points }) => total + points, 0)
+    const once = new Set(children.map(({ kind }) => kind)).size === children.length
+    const sound = original?.kind === 'award' && once && sum <= original.points
+    return sound ? [] : [{ invariant: 'I6' as const, at: parent ?? 'parent missing' }]
+  })
+}
+
+/** Replays one account from nothing and compares every step with what was written. */
+function ofAccount(id: AccountId, account: HolderAccount | undefined, posted: readonly PostedTransfer[]): readonly Violation[] {
+  const found: Violation[] = []
+  const order = [...posted].sort((a, b) => a.posting.version - b.posting.version)
+  let state: Fold = { available: 0, held: 0, lots: [] }
+  order.forEach((transfer, index) => {
+    const { posting } = transfer
+    if (posting.version !== index + 1) found.push({ invariant: 'I7', at: transfer.id })
+    const next = step(state, transfer)
+    if (!sameBalances(posting.before, state) || !sameBalances(posting.after, next)) found.push({ invariant: 'I2', at: transfer.id })
+    if (next.available < 0 || next.held < 0) found.push({ invariant: 'I3', at: transfer.id })
+    if (!lotsAreSound(next)) found.push({ invariant: 'I10', at: transfer.id })
+    state = next
+  })
+  return [...found, ...ofStored(id, account, state, order.length)]
+}
+
+function ofStored(id: AccountId, account: HolderAccount | undefined, fold: Fold, versions: number): readonly Violation[] {
+  if (account === undefined) return [{ invariant: 'I2', at: id }]
+  const broken: readonly (readonly [Invariant, boolean])[] = [
+    ['I2', !sameBalances(account, fold)],
+    ['I3', account.available < 0 || account.held < 0],
+    ['I7', account.version !== versions],
+    ['I10', !lotsAreSound(account) || !sameLots(account.lots, fold.lots)]
+  ]
+  return broken.flatMap(([invariant, isBroken]) => (isBroken ? [{ invariant, at: id }] : []))
+}
+
+type Fold = Pick<HolderAccount, 'available' | 'held' | 'lots'>
+
+const sameBalances = (a: Pick<Fold, 'available' | 'held'>, b: Pick<Fold, 'available' | 'held'>): boolean =>
+  a.available === b.available && a.held === b.held
+
+const sameLots = (a: readonly Lot[], b: readonly Lot[]): boolean =>
+  a.length === b.length && a.every(lot => b.some(other => other.bucket === lot.bucket && sameBalances(lot, other)))
+
+function step(state: Fold, { kind, points, posting }: PostedTransfer): Fold {
+  const { from, to } = TRANSFER_ENDS[kind]
+  const change = (pot: 'available' | 'held') => (to === pot ? points : 0) - (from === pot ? points : 0)
+  const pot = (end: string) => (end === 'available' || end === 'held' ? end : undefined)
+  return {
+    available: state.available + change('available'),
+    held: state.held + change('held'),
+    lots: moveLots(state.lots, posting.lots, pot(from), pot(to))
+  }
+}
+
+function lotsAreSound({ available, held, lots }: Fold): boolean {
+  const sum = (pot: 'available' | 'held') => lots.reduce((total, lot) => total + lot[pot], 0)
+  const none = lots.every(lot => lot.available >= 0 && lot.held >= 0)
+  return none && sum('available') === available && sum('held') === held
+}
