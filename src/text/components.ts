@@ -1,0 +1,33 @@
+/** Words that belong to a component itself and never change with the page that uses it. */
+export const componentText = {
+  back: '返回',
+  close: '关闭',
+  busy: '正在提交',
+  loading: '正在取',
+  readAloud: '读给我听',
+  stopReading: '停',
+  lawIcon: '法律依据',
+  publishedMark: '公开',
+  votesWithheld: (below: number) => `少于 ${below} 票，不分项公布`,
+  votes: (count: number) => `${count} 票`,
+  wordCount: (used: number, most: number) => `${used} / ${most} 字`,
+  spendable: '可兑',
+  honour: '荣誉',
+  income: '得',
+  spending: '用',
+  monthSpoken: (month: string, income: number, spending: number) => `${month}得 ${income}，用 ${spending}`,
+  chosen: '已选',
+  stage: {
+    none: '还没开始',
+    at: (step: number, steps: number) => `${steps} 步走到第 ${step} 步`,
+    all: (steps: number) => `${steps} 步都走完了`
+  },
+  stepState: { done: '已走过', now: '现在', ahead: '还没到', late: '超期' },
+  countdown: {
+    left: '还剩',
+    day: '天',
+    hour: '小时',
+    today: (clock: string) => `今天 ${clock} 截止`,
+    closed: '已截止'
+  }
+} as const
