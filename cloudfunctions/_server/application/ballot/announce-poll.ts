@@ -1,0 +1,77 @@
+import { announcePoll as announce, reasonCannotAnnounce } from '@/domain/ballot/announce-poll'
+import { buildRoll, compositionOf, type ElectoralRoll, type RollSource } from '@/domain/ballot/electoral-roll'
+import type { DraftPoll, RollReference } from '@/domain/ballot/poll'
+import { challengesEndAt } from '@/domain/ballot/poll-phase'
+import { findMode, findPreset } from '@/domain/ballot/presets'
+import type { Preset, VotingMode } from '@/domain/ballot/preset-types'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { dayOf } from '@/domain/shared/instant'
+import { assert, err, ok } from '@/domain/shared/result'
+import type { CommandContext } from '@server/pipeline/context'
+import type { CommandHandler } from '@server/pipeline/handlers'
+import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
+import { getPoll, putPoll } from './poll-document'
+import { registeredHouseholds, rollSourceOf } from './register'
+import { writeRoll } from './frozen-roll'
+
+/** The notice goes out: the roll is taken from the register, frozen and open to challenge. */
+export const announcePoll: CommandHandler<'ballot/announcePoll'> = {
+  permission: PERMISSION_RULES.committee,
+  async run(context, { pollId }) {
+    const document = await getPoll(context.tx, pollId)
+    if (document === undefined) return err({ code: 'NOT_FOUND' })
+    if (document.poll.kind !== 'draft') return err({ code: 'NOT_DRAFT' })
+    const community = await context.tx.peek<CommunityDocument>(COMMUNITIES, context.communityId)
+    assert(community !== undefined, 'a member belongs to a community')
+    const rule = ruleOfDraft(document.poll)
+    const taken = rule === undefined ? undefined : await takeRoll(context, document.poll, rule)
+    const poll = withComposition(document.poll, rule, taken)
+    // Checked once with a provisional reference, so that a refused notice writes no roll at all.
+    const request = { poll, communityKind: community.kind, now: context.now }
+    const reason = reasonCannotAnnounce({ ...request, roll: provisional(rule, taken) })
+    if (reason !== undefined) return err(reason)
+    assert(taken !== undefined, 'a notice that can go out has a roll')
+    const { reference, groups } = await writeRoll(context, pollId, taken.roll)
+    const announced = announce({ ...request, roll: reference })
+    if (!announced.ok) return announced
+    await putPoll(context.tx, document, announced.value, { rollGroups: groups, rollDay: taken.roll.day })
+    return ok({ challengesEndAt: challengesEndAt(announced.value), eligible: reference.units })
+  }
+}
+
+interface Rule {
+  readonly preset: Preset
+  readonly mode: VotingMode
+}
+interface TakenRoll {
+  readonly roll: ElectoralRoll
+  readonly source: RollSource
+}
+
+/** A draft may name a mode that its preset does not have; then there is no rule yet. */
+function ruleOfDraft({ terms }: DraftPoll): Rule | undefined {
+  const preset = findPreset(terms.presetId, terms.presetVersion)
+  const mode = preset && findMode(preset, terms.modeId)
+  return preset && mode && { preset, mode }
+}
+
+/** Ages count on the day on which voting opens. */
+async function takeRoll(context: CommandContext, { terms, scopeUnitId, communityId }: DraftPoll, { preset, mode }: Rule): Promise<TakenRoll | undefined> {
+  const scope = scopeUnitId as string
+  const households = await registeredHouseholds(context, scope === communityId ? undefined : scope)
+  const source = rollSourceOf(preset, mode, households)
+  const roll = buildRoll(source, dayOf(terms.opensAt))
+  return roll.ok ? { roll: roll.value, source } : undefined
+}
+
+function withComposition(poll: DraftPoll, rule: Rule | undefined, taken: TakenRoll | undefined): DraftPoll {
+  if (rule?.preset.composition === undefined || taken === undefined || !('register' in taken.source)) return poll
+  return { ...poll, terms: { ...poll.terms, composition: compositionOf(taken.roll, taken.source.register) } }
+}
+
+const provisional = (rule: Rule | undefined, taken: TakenRoll | undefined): RollReference => ({
+  version: 1,
+  unit: taken?.roll.unit ?? rule?.mode.unit ?? 'person',
+  units: taken?.roll.rows.length ?? 0,
+  hash: ''
+})

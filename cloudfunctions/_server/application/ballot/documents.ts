@@ -1,0 +1,98 @@
+import type { RollRow, RollUnitId } from '@/domain/ballot/electoral-roll'
+import type { HandsCount } from '@/domain/ballot/hands'
+import type { BallotOption } from '@/domain/ballot/manifest'
+import type { Poll } from '@/domain/ballot/poll'
+import type { RollChallenge } from '@/domain/ballot/roll-challenge'
+import type { Channel, Choice } from '@/domain/ballot/tally'
+import type { PersonId } from '@/domain/shared/ids'
+import type { Day, Instant } from '@/domain/shared/instant'
+import type { ReadModel, StoredDocument } from '@server/ports/document-store'
+
+export const POLLS = 'polls'
+export const POLL_ROLLS = 'pollRolls'
+export const VOTES = 'votes'
+export const HAND_COUNTS = 'handCounts'
+export const PAPER_SHEETS = 'paperSheets'
+export const CHALLENGES = 'challenges'
+
+export interface PollDocument extends StoredDocument {
+  readonly poll: Poll
+  /** `poll.kind` repeated for the read models. */
+  readonly kind: Poll['kind']
+  /** Orders the list: the close of voting. */
+  readonly closesAt: Instant
+  /** How many units of each group are on the roll; empty in a draft. */
+  readonly rollGroups: readonly RollGroup[]
+  /** The day that the roll's ages are counted on. */
+  readonly rollDay?: Day
+  readonly noticeId?: string
+}
+export interface RollGroup {
+  readonly groupId: string
+  readonly eligible: number
+  readonly parts: number
+}
+
+/** One part of one version of a frozen roll; written once, never changed. */
+export interface RollPartDocument extends StoredDocument {
+  readonly rows: readonly RollRow[]
+}
+export const rollPartIdOf = (pollId: string, version: number, groupId: string, part: number): string => `${pollId}:${version}:${groupId}:${part}`
+
+/** `_id` = poll and unit: one slot per unit, whatever the channel. */
+export interface VoteDocument extends StoredDocument {
+  readonly pollId: string
+  readonly unitId: RollUnitId
+  readonly groupId: string
+  readonly channel: Channel
+  /** Phone, named mode. On paper the choice is on the tellers' sheets, by hands in their count. */
+  readonly choice?: BallotOption
+  readonly personId?: PersonId
+  readonly at: Instant
+}
+export const voteIdOf = (pollId: string, unitId: string): string => `${pollId}:${unitId}`
+
+/** `_id` = poll and teller; a teller may write it anew until the count. */
+export interface HandCountDocument extends StoredDocument {
+  readonly pollId: string
+  readonly teller: PersonId
+  readonly count: HandsCount
+}
+
+export interface SlipReading {
+  readonly unitId: RollUnitId
+  readonly choice: Choice
+}
+/** `_id` = poll, sheet number and teller. */
+export interface PaperSheetDocument extends StoredDocument {
+  readonly pollId: string
+  readonly sheet: number
+  readonly teller: PersonId
+  readonly votes: readonly SlipReading[]
+}
+
+export interface ChallengeDocument extends StoredDocument, RollChallenge {
+  readonly pollId: string
+  /** The challenger's group: an upheld challenge takes that part of the roll anew. */
+  readonly groupId: string
+  /** Repeated for the read model. */
+  readonly answered: boolean
+}
+
+export const pollsByClose: ReadModel = { name: 'pollsByClose', collection: POLLS, equals: ['communityId'], orderBy: 'closesAt', descending: true }
+export const pollsByKind: ReadModel = { name: 'pollsByKind', collection: POLLS, equals: ['communityId', 'kind'], orderBy: 'closesAt' }
+export const votesByPoll: ReadModel = { name: 'votesByPoll', collection: VOTES, equals: ['communityId', 'pollId'], orderBy: 'unitId', groupBy: 'groupId' }
+export const handCountsByPoll: ReadModel = { name: 'handCountsByPoll', collection: HAND_COUNTS, equals: ['communityId', 'pollId'], orderBy: 'teller' }
+export const paperSheetsByPoll: ReadModel = { name: 'paperSheetsByPoll', collection: PAPER_SHEETS, equals: ['communityId', 'pollId'], orderBy: 'sheet' }
+export const challengesByPoll: ReadModel = { name: 'challengesByPoll', collection: CHALLENGES, equals: ['communityId', 'pollId'], orderBy: 'filedAt' }
+export const challengesOpen: ReadModel = { name: 'challengesOpen', collection: CHALLENGES, equals: ['communityId', 'answered'], orderBy: 'filedAt', groupBy: 'answered' }
+
+export const BALLOT_READ_MODELS: readonly ReadModel[] = [
+  pollsByClose,
+  pollsByKind,
+  votesByPoll,
+  handCountsByPoll,
+  paperSheetsByPoll,
+  challengesByPoll,
+  challengesOpen
+]

@@ -1,0 +1,92 @@
+import type { ChallengeView, PollDetail } from '@/contract/ballot'
+import type { ConfirmingRole, Poll } from '@/domain/ballot/poll'
+import { challengesEndAt } from '@/domain/ballot/poll-phase'
+import { answerDueAt } from '@/domain/ballot/roll-challenge'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import type { Role } from '@/domain/community/roles'
+import { err, ok } from '@/domain/shared/result'
+import type { MemberDocument } from '@server/application/community/documents'
+import { nameFor } from '@server/application/community/names'
+import { meetingsByPoll, type MeetingDocument } from '@server/application/consultation/documents'
+import { memberOf, type QueryContext } from '@server/pipeline/context'
+import type { QueryHandler } from '@server/pipeline/handlers'
+import { challengesOfPoll } from './challenges-of-poll'
+import { roleToConfirm } from './confirmer'
+import { POLLS, type ChallengeDocument, type PollDocument } from './documents'
+import { seesDrafts } from './list-polls'
+import { ownBallot, pollCard, type OwnBallot } from './poll-card'
+
+/** Everything about one vote that this member may know. */
+export const readPoll: QueryHandler<'ballot/readPoll'> = {
+  permission: PERMISSION_RULES.member,
+  async run(context, { pollId }) {
+    const { member } = memberOf(context)
+    const document = await context.reader.get<PollDocument>(POLLS, pollId)
+    if (document === undefined || (document.kind === 'draft' && !seesDrafts(member.roles))) return err({ code: 'NOT_FOUND' })
+    const own = await ownBallot(context, document, member)
+    const [card, challenges, meetings, confirmations] = await Promise.all([
+      pollCard(context, document, member, own),
+      challengeViews(context, pollId, member),
+      context.reader.list<MeetingDocument>(meetingsByPoll, [context.communityId, pollId], { limit: 1 }),
+      confirmationViews(context, document.poll, member)
+    ])
+    const meetingId = meetings.items[0]?._id
+    const detail: PollDetail = { ...card, ...termsView(document.poll), ...ownView(document.poll, own, member), ...lifeView(document.poll, member), challenges, confirmations, ...(meetingId === undefined ? {} : { meetingId }) }
+    return ok(detail)
+  }
+}
+
+const termsView = ({ terms }: Poll) => ({
+  mode: terms.ballotMode,
+  channels: terms.channels,
+  ...(terms.adHocReason === undefined ? {} : { adHocReason: terms.adHocReason }),
+  ...(terms.partyStudy === undefined ? {} : { partyStudy: terms.partyStudy })
+})
+
+const ownView = (poll: Poll, { vote, cannotVote }: OwnBallot, member: MemberDocument) => ({
+  ...(vote === undefined ? {} : { myChannel: vote.channel }),
+  // The household's choice is shown to the 户代表 who made it, not to the whole family.
+  ...(vote?.choice === undefined || vote.personId !== member.personId ? {} : { myChoice: vote.choice }),
+  ...(cannotVote === undefined ? {} : { cannotVote: cannotVote.code }),
+  iAmTeller: 'officers' in poll && poll.officers.tellers.includes(member.personId)
+})
+
+/** Before the result is published only those who count and confirm it see it. */
+const SEES_COUNT: readonly Role[] = ['committeeMember', 'partySecretary', 'supervisor']
+
+function lifeView(poll: Poll, member: MemberDocument) {
+  const role = roleToConfirm(poll, member)
+  const seesOutcome = poll.kind === 'published' || role !== undefined || SEES_COUNT.some((each) => member.roles.includes(each))
+  return {
+    ...(poll.kind === 'draft' ? {} : { noticeAt: poll.noticeAt, roll: { version: poll.roll.version, hash: poll.roll.hash } }),
+    ...(poll.kind === 'announced' ? { challengesEndAt: challengesEndAt(poll) } : {}),
+    ...('manifestHash' in poll ? { manifestHash: poll.manifestHash } : {}),
+    ...('outcome' in poll && seesOutcome ? { outcome: poll.outcome } : {}),
+    ...(poll.kind === 'voided' ? { voidReason: poll.reason } : {}),
+    ...(role === undefined ? {} : { canConfirmAs: role })
+  }
+}
+
+async function challengeViews(context: QueryContext, pollId: string, member: MemberDocument): Promise<readonly ChallengeView[]> {
+  const challenges = await challengesOfPoll(context, pollId)
+  return Promise.all(challenges.map((challenge) => challengeView(context, challenge, member)))
+}
+
+async function challengeView({ reader }: QueryContext, challenge: ChallengeDocument, member: MemberDocument): Promise<ChallengeView> {
+  const { answer } = challenge
+  return {
+    challengeId: challenge._id,
+    about: challenge.about,
+    text: challenge.text,
+    by: await nameFor(reader, challenge.by, member),
+    at: challenge.filedAt,
+    answerBy: answerDueAt(challenge),
+    ...(answer === undefined ? {} : { answer: { upheld: answer.upheld, text: answer.text, at: answer.at } })
+  }
+}
+
+async function confirmationViews({ reader }: QueryContext, poll: Poll, member: MemberDocument): Promise<PollDetail['confirmations']> {
+  if (!('confirmations' in poll)) return []
+  const given = Object.entries(poll.confirmations).flatMap(([role, each]) => (each === undefined ? [] : [{ role: role as ConfirmingRole, ...each }]))
+  return Promise.all(given.map(async ({ role, by, at }) => ({ role, at, by: await nameFor(reader, by, member) })))
+}

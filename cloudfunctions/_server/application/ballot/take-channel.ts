@@ -1,0 +1,35 @@
+import { reasonCannotVote } from '@/domain/ballot/cast-vote'
+import type { RollRow } from '@/domain/ballot/electoral-roll'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { err, ok } from '@/domain/shared/result'
+import type { CommandHandler } from '@server/pipeline/handlers'
+import { POLLS, VOTES, voteIdOf, type PollDocument, type VoteDocument } from './documents'
+import { partsInTransaction, wholeRoll } from './frozen-roll'
+
+/**
+ * Marks units as voting by paper or by raised hand. Their slot is taken, so their phones are refused from now on.
+ * A unit that has voted by phone keeps that vote and is named in the answer.
+ */
+export const takeChannel: CommandHandler<'ballot/takeChannel'> = {
+  permission: PERMISSION_RULES.officeHolder,
+  async run({ tx, now, communityId }, { pollId, channel, unitIds }) {
+    const document = await tx.peek<PollDocument>(POLLS, pollId)
+    if (document === undefined || document.kind === 'draft') return err({ code: 'NOT_FOUND' })
+    const rows = new Map<string, RollRow>((await wholeRoll(partsInTransaction(tx), document)).rows.map((row) => [row.unitId, row]))
+    const alreadyByPhone: string[] = []
+    let taken = 0
+    for (const unitId of new Set(unitIds)) {
+      const row = rows.get(unitId)
+      const slot = await tx.get<VoteDocument>(VOTES, voteIdOf(pollId, unitId))
+      const reason = reasonCannotVote({ poll: document.poll, row, by: { channel }, slot: slot?.channel, now })
+      if (reason?.code === 'CHANNEL_TAKEN') {
+        alreadyByPhone.push(unitId)
+        continue
+      }
+      if (reason !== undefined || row === undefined) return err(reason ?? { code: 'NOT_ON_ROLL' })
+      if (slot === undefined) await tx.insert<VoteDocument>(VOTES, { _id: voteIdOf(pollId, unitId), communityId, schemaVersion: 1, pollId, unitId: row.unitId, groupId: row.groupId, channel, at: now })
+      taken += 1
+    }
+    return ok({ taken, alreadyByPhone })
+  }
+}

@@ -1,0 +1,25 @@
+import type { DecisionNotice } from '@/domain/disclosure/decision-notice'
+import type { Objection } from '@/domain/disclosure/objection'
+import type { Instant } from '@/domain/shared/instant'
+import type { ReadModel, StoredDocument } from '@server/ports/document-store'
+
+export const NOTICES = 'notices'
+export const OBJECTIONS = 'objections'
+
+export interface NoticeDocument extends StoredDocument {
+  readonly notice: DecisionNotice
+  /** Orders the board. */
+  readonly publishedAt: Instant
+}
+
+export interface ObjectionDocument extends StoredDocument, Objection {
+  readonly noticeId: string
+  /** Repeated for the read model. */
+  readonly answered: boolean
+}
+
+export const noticesByDay: ReadModel = { name: 'noticesByDay', collection: NOTICES, equals: ['communityId'], orderBy: 'publishedAt', descending: true }
+export const objectionsByNotice: ReadModel = { name: 'objectionsByNotice', collection: OBJECTIONS, equals: ['communityId', 'noticeId'], orderBy: 'filedAt' }
+export const objectionsOpen: ReadModel = { name: 'objectionsOpen', collection: OBJECTIONS, equals: ['communityId', 'answered'], orderBy: 'filedAt', groupBy: 'answered' }
+
+export const DISCLOSURE_READ_MODELS: readonly ReadModel[] = [noticesByDay, objectionsByNotice, objectionsOpen]

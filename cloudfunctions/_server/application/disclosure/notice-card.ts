@@ -1,0 +1,22 @@
+import type { NoticeCard } from '@/contract/disclosure'
+import { objectionsEndAt } from '@/domain/disclosure/objection'
+import type { NoticeDocument } from './documents'
+
+/** A result as one line of the board. */
+export function noticeCard({ _id, notice }: NoticeDocument): NoticeCard {
+  const { result } = notice
+  const { kind, standing, unit } = result.outcome
+  const shown = result.splits === 'shown'
+  return {
+    noticeId: _id,
+    topic: notice.content.topic,
+    outcomeKind: kind,
+    standing,
+    unit,
+    present: shown ? result.outcome.heads.counts.present : result.heads.present,
+    ...(shown ? { yes: result.outcome.heads.counts.yes } : {}),
+    publishedAt: notice.publishedAt,
+    objectionsEndAt: objectionsEndAt(notice),
+    archived: notice.takenDown !== undefined
+  }
+}

@@ -1,0 +1,45 @@
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { objectionAnswerDueAt, reasonCannotAnswerObjection, reasonCannotObject } from '@/domain/disclosure/objection'
+import { err, ok } from '@/domain/shared/result'
+import { memberOf } from '@server/pipeline/context'
+import type { CommandHandler } from '@server/pipeline/handlers'
+import { NOTICES, OBJECTIONS, type NoticeDocument, type ObjectionDocument } from './documents'
+
+/**
+ * 提异议. One objection of a person is open at a time: its id is notice, person and number, and the number only
+ * grows when the one before was answered.
+ */
+export const object: CommandHandler<'disclosure/object'> = {
+  permission: PERMISSION_RULES.resident,
+  async run(context, { noticeId, text }) {
+    const { tx, now, communityId } = context
+    const document = await tx.get<NoticeDocument>(NOTICES, noticeId)
+    if (document === undefined) return err({ code: 'NOT_FOUND' })
+    const by = memberOf(context).member.personId
+    const own: ObjectionDocument[] = []
+    for (let next = await tx.get<ObjectionDocument>(OBJECTIONS, `${noticeId}:${by}:1`); next !== undefined; ) {
+      own.push(next)
+      next = await tx.get<ObjectionDocument>(OBJECTIONS, `${noticeId}:${by}:${own.length + 1}`)
+    }
+    const reason = reasonCannotObject(document.notice, text, own, now)
+    if (reason !== undefined) return err(reason)
+    const objectionId = `${noticeId}:${by}:${own.length + 1}`
+    const objection = { text, by, filedAt: now }
+    await tx.insert<ObjectionDocument>(OBJECTIONS, { ...objection, _id: objectionId, communityId, schemaVersion: 1, noticeId, answered: false })
+    return ok({ objectionId, answerDueAt: objectionAnswerDueAt(objection) })
+  }
+}
+
+export const answerObjection: CommandHandler<'disclosure/answerObjection'> = {
+  permission: PERMISSION_RULES.committee,
+  async run(context, { objectionId, text }) {
+    const { tx, now } = context
+    const objection = await tx.get<ObjectionDocument>(OBJECTIONS, objectionId)
+    if (objection === undefined) return err({ code: 'NOT_FOUND' })
+    const by = memberOf(context).member.personId
+    const reason = reasonCannotAnswerObjection(objection, { by, text })
+    if (reason !== undefined) return err(reason)
+    await tx.put<ObjectionDocument>(OBJECTIONS, { ...objection, answer: { text, by, at: now }, answered: true })
+    return ok({ answered: true as const })
+  }
+}

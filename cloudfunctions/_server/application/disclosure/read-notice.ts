@@ -1,0 +1,101 @@
+import type { NoticeDetail, ObjectionView } from '@/contract/disclosure'
+import type { PublishedPoll } from '@/domain/ballot/poll'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { SHOWN_DAYS_MIN, shownSince, type DecisionNotice } from '@/domain/disclosure/decision-notice'
+import { objectionAnswerDueAt, reasonCannotObject } from '@/domain/disclosure/objection'
+import { addDays } from '@/domain/shared/instant'
+import { assert, err, ok } from '@/domain/shared/result'
+import { POLLS, type PollDocument } from '@server/application/ballot/documents'
+import { COMMUNITIES, UNITS, type CommunityDocument, type MemberDocument, type UnitDocument } from '@server/application/community/documents'
+import { nameFor } from '@server/application/community/names'
+import { attendanceByMeeting, meetingsByPoll, type MeetingDocument } from '@server/application/consultation/documents'
+import { listAll } from '@server/application/shared/list-all'
+import type { QueryContext } from '@server/pipeline/context'
+import type { QueryHandler } from '@server/pipeline/handlers'
+import { NOTICES, objectionsByNotice, type NoticeDocument, type ObjectionDocument } from './documents'
+import { noticeCard } from './notice-card'
+
+/** A text that satisfies the rule on texts, to ask whether the time and the person would. */
+const ANY_TEXT = '异议'
+
+/** 议事结果公开, for anybody who has the link or stands before the printed notice. */
+export const readNotice: QueryHandler<'disclosure/readNotice'> = {
+  permission: PERMISSION_RULES.anyone,
+  async run(context, { noticeId }) {
+    const { reader, communityId, caller } = context
+    const document = await reader.get<NoticeDocument>(NOTICES, noticeId)
+    const poll = document === undefined ? undefined : (await reader.get<PollDocument>(POLLS, document.notice.pollId))?.poll
+    if (document === undefined || poll === undefined) return err({ code: 'NOT_FOUND' })
+    assert(poll.kind === 'published', 'a notice belongs to a published poll')
+    const [community, scope, objections, confirmedBy, meeting] = await Promise.all([
+      reader.get<CommunityDocument>(COMMUNITIES, communityId),
+      reader.get<UnitDocument>(UNITS, poll.scopeUnitId),
+      listAll<ObjectionDocument>(reader, objectionsByNotice, [communityId, noticeId]),
+      confirmers(context, poll),
+      meetingOf(context, poll)
+    ])
+    return ok<NoticeDetail>({
+      ...noticeCard(document),
+      ...fromNotice(document.notice),
+      communityId,
+      communityName: community?.name ?? '',
+      scopeName: scope?.name ?? '',
+      description: poll.terms.description,
+      opensAt: poll.terms.opensAt,
+      closesAt: poll.terms.closesAt,
+      confirmedBy,
+      objections: await Promise.all(objections.map((each) => objectionView(context, each))),
+      mayObject: caller.member !== undefined && mayObject(document.notice, objections, caller.member, context),
+      ...(meeting === undefined ? {} : { meeting })
+    })
+  }
+}
+
+const fromNotice = (notice: DecisionNotice) => ({
+  pollId: notice.pollId,
+  meetingName: notice.meetingName,
+  presetId: notice.presetId,
+  presetVersion: notice.presetVersion,
+  modeId: notice.modeId,
+  noticeDay: notice.noticeDay,
+  result: notice.result,
+  ballots: notice.ballots,
+  manifestHash: notice.manifestHash,
+  content: notice.content,
+  shownUntil: addDays(shownSince(notice), SHOWN_DAYS_MIN),
+  revisions: notice.revisions.map(({ at, reason, before }) => ({ at, reason, before })),
+  ...(notice.takenDown === undefined ? {} : { takenDown: { reason: notice.takenDown.reason, at: notice.takenDown.at } })
+})
+
+function mayObject(notice: DecisionNotice, objections: readonly ObjectionDocument[], member: MemberDocument, { now }: QueryContext): boolean {
+  const own = objections.filter((each) => each.by === member.personId)
+  return reasonCannotObject(notice, ANY_TEXT, own, now) === undefined
+}
+
+const confirmers = ({ reader, caller }: QueryContext, { confirmations }: PublishedPoll): Promise<NoticeDetail['confirmedBy']> =>
+  Promise.all(
+    (['chair', 'teller', 'supervisor'] as const).map(async (role) => ({ role, at: confirmations[role].at, name: await nameFor(reader, confirmations[role].by, caller.member) }))
+  )
+
+async function meetingOf({ reader, communityId }: QueryContext, { id }: PublishedPoll): Promise<NoticeDetail['meeting']> {
+  const meeting = (await reader.list<MeetingDocument>(meetingsByPoll, [communityId, id], { limit: 1 })).items[0]
+  if (meeting === undefined) return undefined
+  const present = await reader.countBy(attendanceByMeeting, [communityId, meeting._id])
+  const { title, place, startsAt } = meeting
+  return { title, place, startsAt, present: Object.values(present).reduce((sum, each) => sum + each, 0) }
+}
+
+/** What was objected to is between the objector and those who answer; that there was an objection is public. */
+async function objectionView({ reader, caller }: QueryContext, objection: ObjectionDocument): Promise<ObjectionView> {
+  const { member } = caller
+  const reads = member !== undefined && (member.personId === objection.by || member.roles.some((role) => role === 'committeeMember' || role === 'supervisor'))
+  const { answer } = objection
+  return {
+    objectionId: objection._id,
+    filedAt: objection.filedAt,
+    by: await nameFor(reader, objection.by, member),
+    answerDueAt: objectionAnswerDueAt(objection),
+    ...(reads ? { text: objection.text } : {}),
+    ...(answer === undefined ? {} : { answer: { text: answer.text, at: answer.at } })
+  }
+}

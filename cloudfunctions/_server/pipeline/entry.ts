@@ -1,0 +1,183 @@
+import { specOf, type ActionName, type ContextName } from '@/contract/actions'
+import type { Envelope, PipelineRefusal, Reply } from '@/contract/envelope'
+import type { ActionSpec } from '@/contract/spec'
+import type { Actor } from '@/domain/community/permission-rules'
+import { err, type Refusal, type Result } from '@/domain/shared/result'
+import { asId, type IdentityId } from '@/domain/shared/ids'
+import { memberIdOf, MEMBERS, type MemberDocument } from '@server/application/community/documents'
+import type { Chance } from '@server/ports/chance'
+import type { Clock } from '@server/ports/clock'
+import type { Digest } from '@server/ports/digest'
+import { AlreadyExists, CommitUnknown, TransactionExhausted, type DocumentStore, type Transaction } from '@server/ports/document-store'
+import type { Caller, CommandContext, QueryContext } from './context'
+import type { CommandHandler, ContextHandlers, QueryHandler } from './handlers'
+import { describeBug, type Log, type LogLine } from './log'
+import { parseEnvelope, parseInput } from './parse'
+import { plain, rememberAnswer } from './remember'
+import { tenantReader, tenantTransaction } from './tenancy'
+
+/** What the platform says about the caller; absent when it proved nothing. */
+export interface PlatformIdentity {
+  /** Distinguishes providers, so that two of them can never collide: `wx`, `local`. */
+  readonly provider: string
+  readonly subject: string
+}
+
+export interface EntryDependencies {
+  readonly store: DocumentStore
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly digest: Digest
+  readonly log: Log
+}
+
+export type Entry = (event: unknown, identity: PlatformIdentity | undefined) => Promise<Reply>
+
+/** An openid is 128 bits of chance, so a plain digest cannot be turned back by trying; it keeps the openid itself out of the store. */
+export const identityIdOf = (digest: Digest, identity: PlatformIdentity): IdentityId =>
+  asId<IdentityId>(digest.sha256(`${identity.provider}:${identity.subject}`).slice(0, 27))
+
+interface Call {
+  readonly envelope: Envelope
+  readonly spec: ActionSpec
+  readonly handler: AnyHandler
+  readonly input: unknown
+  readonly caller: Caller
+}
+type AnyHandler = QueryHandler<ActionName> | CommandHandler<ActionName>
+type Answer = Result<unknown, Refusal | PipelineRefusal>
+
+/**
+ * The way of every request: parse, identify, authorise, run, present, log.
+ * Refusals are values; anything thrown reaches the caller as INTERNAL with an id and nothing else.
+ */
+export function createEntry<C extends ContextName>(context: C, handlers: ContextHandlers<C>, dependencies: EntryDependencies): Entry {
+  const table = handlers as unknown as Readonly<Record<string, AnyHandler>>
+  return async (event, identity) => {
+    const startedAt = dependencies.clock.now()
+    const envelope = parseEnvelope(event)
+    const logId = (envelope.ok ? envelope.value.requestId : undefined) ?? dependencies.chance.id()
+    let bug: LogLine['bug']
+    let answer: Answer
+    try {
+      answer = envelope.ok ? await answerOf(context, table, envelope.value, identity, dependencies) : envelope
+    } catch (problem) {
+      bug = describeBug(problem)
+      answer = err({ code: 'INTERNAL', requestId: logId })
+    }
+    const now = dependencies.clock.now()
+    dependencies.log(logLine({ envelope: envelope.ok ? envelope.value : undefined, answer, logId, startedAt, now, bug }))
+    return { ...answer, serverTime: now } as Reply
+  }
+}
+
+async function answerOf(
+  context: ContextName,
+  table: Readonly<Record<string, AnyHandler>>,
+  envelope: Envelope,
+  identity: PlatformIdentity | undefined,
+  dependencies: EntryDependencies
+): Promise<Answer> {
+  const spec = specOf(envelope.action)
+  const handler = envelope.action.startsWith(`${context}/`) ? table[envelope.action] : undefined
+  if (spec === undefined || handler === undefined) return err({ code: 'UNKNOWN_ACTION' })
+  const input = parseInput(spec, envelope)
+  if (!input.ok) return input
+  const caller = await loadCaller(spec, envelope, identity, dependencies)
+  const refusal = reasonNotPermitted(handler, caller)
+  if (refusal !== undefined) return err(refusal)
+  return runCall({ envelope, spec, handler, input: input.value, caller }, dependencies)
+}
+
+async function loadCaller(spec: ActionSpec, envelope: Envelope, identity: PlatformIdentity | undefined, { store, digest }: EntryDependencies): Promise<Caller> {
+  if (identity === undefined) return {}
+  const identityId = identityIdOf(digest, identity)
+  if (spec.scope === 'none' || envelope.communityId === undefined) return { identityId }
+  const member = await store.get<MemberDocument>(MEMBERS, memberIdOf(envelope.communityId, identityId))
+  return member?.state === 'active' ? { identityId, member } : { identityId }
+}
+
+function reasonNotPermitted(handler: AnyHandler, caller: Caller): PipelineRefusal | undefined {
+  const rule = handler.permission
+  if (rule.allows(actorOf(caller))) return undefined
+  if (caller.identityId === undefined) return { code: 'NO_IDENTITY' }
+  if (caller.member === undefined) return { code: 'NOT_A_MEMBER' }
+  return { code: 'NOT_PERMITTED', rule: rule.id }
+}
+
+const actorOf = ({ identityId, member }: Caller): Actor => ({
+  ...(identityId === undefined ? {} : { identityId }),
+  ...(member === undefined ? {} : { member })
+})
+
+async function runCall(call: Call, dependencies: EntryDependencies): Promise<Answer> {
+  try {
+    return call.spec.kind === 'query' ? await runQuery(call, dependencies) : await runCommand(call, dependencies)
+  } catch (problem) {
+    // Nothing was changed and the same request may be sent again.
+    if (problem instanceof TransactionExhausted || problem instanceof AlreadyExists) return err({ code: 'BUSY_TRY_AGAIN' })
+    throw problem
+  }
+}
+
+const runQuery = (call: Call, dependencies: EntryDependencies): Promise<Answer> =>
+  (call.handler as QueryHandler<ActionName>).run(queryContext(call, dependencies), call.input as never)
+
+async function runCommand(call: Call, dependencies: EntryDependencies): Promise<Answer> {
+  const handler = call.handler as CommandHandler<ActionName>
+  const work = (tx: Transaction) => handler.run(commandContext(call, dependencies, tx), call.input as never)
+  const run = async (): Promise<Answer> =>
+    handler.repeatable === undefined
+      ? rememberAnswer(dependencies.store, requestKey(call, dependencies), work)
+      : plain(await dependencies.store.transact(work)).answer
+  try {
+    return await run()
+  } catch (problem) {
+    // The commit's reply was lost: running again finds the remembered answer if it had been committed.
+    if (problem instanceof CommitUnknown) return run()
+    throw problem
+  }
+}
+
+function queryContext(call: Call, { store, clock, digest, chance }: EntryDependencies): QueryContext {
+  const communityId = call.envelope.communityId ?? ''
+  const reader = call.spec.scope === 'community' ? tenantReader(store, communityId) : store
+  return { caller: call.caller, communityId, now: clock.now(), reader, digest, chance }
+}
+
+function commandContext(call: Call, dependencies: EntryDependencies, tx: Transaction): CommandContext {
+  const context = queryContext(call, dependencies)
+  return { ...context, tx: call.spec.scope === 'community' ? tenantTransaction(tx, context.communityId) : tx }
+}
+
+function requestKey({ envelope, caller }: Call, { digest, clock }: EntryDependencies) {
+  const communityId = envelope.communityId ?? ''
+  // Scoped by caller: nobody can read another's answer by guessing a request id.
+  const id = `${caller.identityId ?? 'anyone'}:${envelope.requestId ?? ''}`
+  const inputHash = digest.sha256(JSON.stringify([envelope.action, communityId, envelope.input]))
+  return { id, communityId, inputHash, at: clock.now() }
+}
+
+interface LogFacts {
+  readonly envelope: Envelope | undefined
+  readonly answer: Answer
+  readonly logId: string
+  readonly startedAt: number
+  readonly now: number
+  readonly bug: LogLine['bug']
+}
+
+/** Unknown action names come from outside and are not repeated into the log. */
+function logLine({ envelope, answer, logId, startedAt, now, bug }: LogFacts): LogLine {
+  const action = envelope !== undefined && specOf(envelope.action) !== undefined ? envelope.action : 'unknown'
+  return {
+    at: startedAt,
+    requestId: logId,
+    action,
+    ...(envelope?.communityId === undefined ? {} : { communityId: envelope.communityId }),
+    outcome: answer.ok ? 'ok' : answer.error.code,
+    ms: now - startedAt,
+    ...(bug === undefined ? {} : { bug })
+  }
+}
+

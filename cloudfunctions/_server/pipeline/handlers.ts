@@ -1,0 +1,27 @@
+import type { Actions, ActionName, ContextName, ParsedInputOf, OutputOf, RefusalOf } from '@/contract/actions'
+import type { PermissionRule } from '@/domain/community/permission-rules'
+import type { Result } from '@/domain/shared/result'
+import type { CommandContext, QueryContext } from './context'
+import type { CommandResult } from './remember'
+
+export interface QueryHandler<N extends ActionName> {
+  readonly permission: PermissionRule
+  run(context: QueryContext, input: ParsedInputOf<N>): Promise<Result<OutputOf<N>, RefusalOf<N>>>
+}
+
+export interface CommandHandler<N extends ActionName> {
+  readonly permission: PermissionRule
+  /**
+   * Why running this command twice is harmless and its answer must not be kept (it holds secrets).
+   * Absent for every other command: the answer is remembered under its request id.
+   */
+  readonly repeatable?: string
+  /** Runs in one transaction; a refusal rolls it back, unless made by `refuseAndKeep`. May run again after a conflict. */
+  run(context: CommandContext, input: ParsedInputOf<N>): Promise<CommandResult<OutputOf<N>, RefusalOf<N>>>
+}
+
+/** An action without a permission rule does not type-check; silence is refusal. */
+export type HandlerOf<N extends ActionName> = Actions[N]['kind'] extends 'query' ? QueryHandler<N> : CommandHandler<N>
+
+/** All handlers of one cloud function: one for every action of its context, no more. */
+export type ContextHandlers<C extends ContextName> = { readonly [N in Extract<ActionName, `${C}/${string}`>]: HandlerOf<N> }

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { parseDay, type Day, type Instant } from '@/domain/shared/instant'
+
+/** Ids are ours: letters, digits and `:-_`. Anything else is a mistake or an attack. */
+export const ID_LENGTH_MAX = 80
+export const id = () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]+$/), v.maxLength(ID_LENGTH_MAX))
+
+/** Visible text: trimmed, not empty, at most `max` characters, no control characters except line breaks. */
+export const text = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/))
+
+/** The same, but may be empty. */
+export const optionalText = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), v.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/)))
+
+const YEAR_2000_MS = 946_656_000_000
+const YEAR_2200_MS = 7_258_089_600_000
+/** Milliseconds since the epoch, within this and the next century. */
+export const instantField = () =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(YEAR_2000_MS), v.maxValue(YEAR_2200_MS), v.transform((ms) => ms as Instant))
+
+/** A real Shanghai calendar day, `YYYY-MM-DD`. */
+export const dayField = () =>
+  v.pipe(v.string(), v.check((day) => parseDay(day) !== undefined, 'day'), v.transform((day) => day as Day))
+
+/** A whole count of people, households or votes. */
+export const COUNT_MAX = 1_000_000
+export const count = () => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(COUNT_MAX))
+
+export const cursor = () => v.optional(v.pipe(v.string(), v.maxLength(400)))
+export const nothing = () => v.strictObject({})
