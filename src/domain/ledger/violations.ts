@@ -37,7 +37,7 @@ export function violations({ accounts, transfers }: LedgerSnapshot): readonly Vi
     ...repeated(transfers.map(({ id }) => id)).map(id => ({ invariant: 'I4' as const, at: id })),
     ...repeated(transfers.flatMap(({ deed }) => deed ?? [])).map(deed => ({ invariant: 'I4' as const, at: deed })),
     ...transfers.filter(({ kind, id, deed }) => kind === 'award' && id !== `award:${deed ?? ''}`).map(at('I4')),
-    ...repeated(transfers.filter(isResolution).flatMap(({ parent }) => parent ?? [])).map(id => ({ invariant: 'I5' as const, at: id })),
+    ...badlyResolved(transfers),
     ...overReversed(transfers),
     ...[...byAccount].flatMap(([id, posted]) => ofAccount(id, stored.get(id), posted))
   ]
@@ -67,6 +67,17 @@ function isBalanced(transfer: Transfer): boolean {
   const side = { id: account ?? transfer.from, communityId: transfer.communityId, track: transfer.track }
   const legs = transfer.from === endId(side, from) && transfer.to === endId(side, to)
   return isPoints(transfer.points) && legs && (account === undefined) === (transfer.kind === 'writeOff')
+}
+
+/** A hold is resolved once, as a whole, on its own account; nothing else is resolved. */
+function badlyResolved(transfers: readonly Transfer[]): readonly Violation[] {
+  const holds = new Map(transfers.filter(({ kind }) => kind === 'hold').map(hold => [hold.id as string, hold]))
+  const resolutions = transfers.filter(isResolution)
+  const orphans = resolutions.filter(({ parent = '', points, posting }) => {
+    const hold = holds.get(parent)
+    return hold?.points !== points || hold.posting?.account !== posting?.account
+  })
+  return [...orphans.map(at('I5')), ...repeated(resolutions.map(({ parent = '' }) => parent)).map(id => ({ invariant: 'I5' as const, at: id }))]
 }
 
 function overReversed(transfers: readonly Transfer[]): readonly Violation[] {
