@@ -33,3 +33,8 @@ declare module 'miniprogram-compiler' {
   }
   export default compiler
 }
+
+declare module 'j-component/src/tool/utils' {
+  const utils: { transformRpx: (style: string) => string }
+  export default utils
+}

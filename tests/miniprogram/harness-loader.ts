@@ -28,6 +28,9 @@ export function createLoader(): (route: string) => RootComponent {
   registerBuiltins(readBundleFile('base.wxml'))
   for (const name of NOT_IN_WECHAT) Object.defineProperty(globalThis, name, { value: undefined, configurable: true, writable: true })
   const globals = globalThis as unknown as WeChatGlobals
+  // Taro's components share the app's styles, so their class names stay plain too.
+  const register = globals.Component
+  globals.Component = (definition) => register({ ...definition, options: { ...(definition.options as object), classPrefix: '' } })
   globals.Page = (definition) => globals.Component(pageAsComponent(definition))
 
   const load = (file: string, tag: string, usingComponents: Record<string, string>): string =>

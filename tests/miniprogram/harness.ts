@@ -65,8 +65,8 @@ function refuse(name: string): never {
 export async function launch(options: LaunchOptions = {}): Promise<MiniApp> {
   const config = readAppConfig()
   cloud = options.cloud ?? refuse
-  const fresh = quietSurroundings(options.fontSize ?? 16)
-  surroundings = Object.assign(surroundings, fresh)
+  // The running bundle holds on to this one object, so it is emptied, not replaced.
+  surroundings = Object.assign(surroundings, quietSurroundings(options.fontSize ?? 16), { ask: () => surroundings.confirms })
   for (const [key, value] of Object.entries(options.storage ?? {})) surroundings.storage.set(key, value)
   const url = options.url ?? config.pages[0] ?? ''
   if (host) host.stack.reLaunch(url)

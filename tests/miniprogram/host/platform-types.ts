@@ -37,6 +37,10 @@ export interface SetDataCall {
 export interface Dialogue {
   readonly title: string
   readonly content: string
+  readonly confirmText: string
+  readonly cancelText: string
+  /** False when the dialogue only informs. */
+  readonly showCancel: boolean
 }
 
 /** What a person or the system would have seen or answered, outside the page's own view. */
@@ -58,9 +62,19 @@ export interface Surroundings {
   fontSize: number
   /** Cloud calls under way. */
   pending: number
+  /** Puts a dialogue before the person; resolves to whether it was confirmed. Answers `confirms` unless somebody really asks. */
+  ask: (dialogue: Dialogue) => boolean | Promise<boolean>
+  /** Shows a toast where there is a screen. */
+  toast: (title: string) => void
 }
 
-export const quietSurroundings = (fontSize: number): Surroundings => ({
-  storage: new Map(), toasts: [], modals: [], traces: [], cloudCalls: [], setDataCalls: [], titles: [],
-  confirms: true, scans: [], fontSize, pending: 0
-})
+/** Surroundings in which nothing has happened yet and nobody looks. */
+export function quietSurroundings(fontSize: number): Surroundings {
+  const made: Surroundings = {
+    storage: new Map(), toasts: [], modals: [], traces: [], cloudCalls: [], setDataCalls: [], titles: [],
+    confirms: true, scans: [], fontSize, pending: 0,
+    ask: () => made.confirms,
+    toast: () => undefined
+  }
+  return made
+}

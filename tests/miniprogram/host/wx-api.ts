@@ -40,7 +40,7 @@ export function createWx(stack: PageStack, surroundings: Surroundings, cloud: Cl
     ...Object.fromEntries(TRACED.map((name) => [name, traced(name)])),
     ...Object.fromEntries(SILENT.map((name) => [name, () => undefined])),
     ...device(surroundings),
-    ...storage(surroundings.storage),
+    ...storage(surroundings),
     ...dialogues(surroundings),
     ...navigation(stack, surroundings),
     cloud: cloudApi(surroundings, cloud)
@@ -95,29 +95,41 @@ function countingBytes(length: number): ArrayBuffer {
   return bytes.buffer
 }
 
-function storage(map: Map<string, unknown>) {
+function storage(surroundings: Surroundings) {
+  const map = () => surroundings.storage
   const copy = (value: unknown): unknown => (value === undefined ? '' : JSON.parse(JSON.stringify(value)))
   return {
-    getStorageSync: (key: string) => copy(map.get(key)),
-    setStorageSync: (key: string, value: unknown) => void map.set(key, copy(value)),
-    removeStorageSync: (key: string) => void map.delete(key),
-    clearStorageSync: () => map.clear(),
-    getStorageInfoSync: () => ({ keys: [...map.keys()], currentSize: 1, limitSize: 10_240 }),
+    getStorageSync: (key: string) => copy(map().get(key)),
+    setStorageSync: (key: string, value: unknown) => void map().set(key, copy(value)),
+    removeStorageSync: (key: string) => void map().delete(key),
+    clearStorageSync: () => map().clear(),
+    getStorageInfoSync: () => ({ keys: [...map().keys()], currentSize: 1, limitSize: 10_240 }),
     getStorage: api('getStorage', (options) => {
-      if (!map.has(String(options.key))) throw new Error('getStorage:fail data not found')
-      return { data: copy(map.get(String(options.key))) }
+      if (!map().has(String(options.key))) throw new Error('getStorage:fail data not found')
+      return { data: copy(map().get(String(options.key))) }
     }),
-    setStorage: api('setStorage', (options) => void map.set(String(options.key), copy(options.data))),
-    removeStorage: api('removeStorage', (options) => void map.delete(String(options.key)))
+    setStorage: api('setStorage', (options) => void map().set(String(options.key), copy(options.data))),
+    removeStorage: api('removeStorage', (options) => void map().delete(String(options.key)))
   }
 }
 
 function dialogues(surroundings: Surroundings) {
   return {
-    showToast: api('showToast', (options) => void surroundings.toasts.push(String(options.title))),
-    showModal: api('showModal', (options) => {
-      surroundings.modals.push({ title: String(options.title ?? ''), content: String(options.content ?? '') })
-      return { confirm: surroundings.confirms, cancel: !surroundings.confirms }
+    showToast: api('showToast', (options) => {
+      surroundings.toasts.push(String(options.title))
+      surroundings.toast(String(options.title))
+    }),
+    showModal: api('showModal', async (options) => {
+      const dialogue = {
+        title: String(options.title ?? ''),
+        content: String(options.content ?? ''),
+        confirmText: String(options.confirmText ?? '确定'),
+        cancelText: String(options.cancelText ?? '取消'),
+        showCancel: options.showCancel !== false
+      }
+      surroundings.modals.push(dialogue)
+      const confirm = await surroundings.ask(dialogue)
+      return { confirm, cancel: !confirm }
     }),
     showActionSheet: api('showActionSheet', (options) => {
       surroundings.traces.push({ api: 'showActionSheet', options: plain(options) })
