@@ -1,0 +1,55 @@
+import { ok, type Result } from '@/domain/shared/result'
+import { browserSpeech } from './browser-speech'
+import type { Chance } from './chance'
+import { deviceClock } from './clock'
+import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
+import { httpGateway } from './http-gateway'
+import type { Platform } from './platform'
+import type { Printer } from './printer'
+import { noScanner } from './scanner'
+import { taroStorage } from './taro-storage'
+
+/** The browser, served by our own host. */
+export const h5Platform = (): Platform => ({
+  gateway: httpGateway({ fetch: (url, init) => window.fetch(url, init), isOnline: () => navigator.onLine }),
+  storage: taroStorage(),
+  chance,
+  clock: deviceClock,
+  scanner: noScanner,
+  speech: browserSpeech(window),
+  filePicker,
+  printer,
+  systemInfo: { fontSizeSetting: 16, statusBarHeight: 0, safeAreaBottom: 0 }
+})
+
+const chance: Chance = { bytes: count => Promise.resolve(crypto.getRandomValues(new Uint8Array(count))) }
+
+const printer: Printer = { available: true, print: () => window.print() }
+
+const filePicker: FilePicker = {
+  async pick({ extensions, maxBytes }): Promise<Result<PickedFile, CannotPickFile>> {
+    const file = await chooseFile(extensions.map(extension => `.${extension}`).join(','))
+    if (!file) return { ok: false, error: { code: 'PICK_CANCELLED' } }
+    if (file.size > maxBytes) return { ok: false, error: { code: 'FILE_TOO_LARGE', maxBytes } }
+    const base64 = await readBase64(file)
+    return base64 === undefined ? { ok: false, error: { code: 'FILE_UNREADABLE' } } : ok({ name: file.name, base64 })
+  }
+}
+
+const chooseFile = (accept: string): Promise<File | undefined> =>
+  new Promise(resolve => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => resolve(input.files?.[0]))
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+
+const readBase64 = (file: File): Promise<string | undefined> =>
+  new Promise(resolve => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1])
+    reader.onerror = () => resolve(undefined)
+    reader.readAsDataURL(file)
+  })

@@ -1,0 +1,22 @@
+import type { Chance } from './chance'
+import type { DeviceClock } from './clock'
+import type { FilePicker } from './file-picker'
+import type { Gateway } from './gateway'
+import type { Printer } from './printer'
+import type { Scanner } from './scanner'
+import type { Speech } from './speech'
+import type { Storage } from './storage'
+import type { SystemInfo } from './system-info'
+
+/** Everything in which the mini-program and the browser differ. */
+export interface Platform {
+  readonly gateway: Gateway
+  readonly storage: Storage
+  readonly chance: Chance
+  readonly clock: DeviceClock
+  readonly scanner: Scanner
+  readonly speech: Speech
+  readonly filePicker: FilePicker
+  readonly printer: Printer
+  readonly systemInfo: SystemInfo
+}

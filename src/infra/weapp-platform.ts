@@ -1,0 +1,82 @@
+import Taro from '@tarojs/taro'
+import { ok, type Result } from '@/domain/shared/result'
+import { pooledChance } from './chance'
+import { deviceClock } from './clock'
+import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
+import type { Platform } from './platform'
+import { noPrinter } from './printer'
+import type { Scanner } from './scanner'
+import { noSpeech } from './speech'
+import type { SystemInfo } from './system-info'
+import { taroStorage } from './taro-storage'
+import { wechatCloudGateway } from './wechat-cloud-gateway'
+
+/** The WeChat mini-program. */
+export const weappPlatform = (): Platform => ({
+  gateway: wechatCloudGateway(() => Taro.cloud),
+  storage: taroStorage(),
+  chance: pooledChance(randomBytes),
+  clock: deviceClock,
+  scanner,
+  speech: noSpeech,
+  filePicker,
+  printer: noPrinter,
+  systemInfo: readSystemInfo()
+})
+
+const randomBytes = (count: number): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    void Taro.getRandomValues({
+      length: count,
+      success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
+      fail: ({ errMsg }) => reject(new Error(errMsg))
+    })
+  })
+
+const scanner: Scanner = {
+  available: true,
+  async scan() {
+    try {
+      const { result } = await Taro.scanCode({ scanType: ['qrCode'] })
+      return ok(result)
+    } catch {
+      return { ok: false, error: { code: 'SCAN_CANCELLED' } }
+    }
+  }
+}
+
+/** Files reach a mini-program through a chat: the committee sends the sheet to 文件传输助手 first. */
+const filePicker: FilePicker = {
+  async pick({ extensions, maxBytes }): Promise<Result<PickedFile, CannotPickFile>> {
+    const chosen = await chooseFile(extensions)
+    if (!chosen) return { ok: false, error: { code: 'PICK_CANCELLED' } }
+    if (chosen.size > maxBytes) return { ok: false, error: { code: 'FILE_TOO_LARGE', maxBytes } }
+    try {
+      const base64 = Taro.getFileSystemManager().readFileSync(chosen.path, 'base64')
+      return typeof base64 === 'string' ? ok({ name: chosen.name, base64 }) : { ok: false, error: { code: 'FILE_UNREADABLE' } }
+    } catch {
+      return { ok: false, error: { code: 'FILE_UNREADABLE' } }
+    }
+  }
+}
+
+async function chooseFile(extensions: readonly string[]): Promise<{ readonly name: string; readonly path: string; readonly size: number } | undefined> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...extensions] })
+    return tempFiles[0]
+  } catch {
+    return undefined
+  }
+}
+
+function readSystemInfo(): SystemInfo {
+  const screen = Taro.getWindowInfo()
+  const { top, left, height, width } = Taro.getMenuButtonBoundingClientRect()
+  return {
+    // Documented by WeChat, missing in Taro's types.
+    fontSizeSetting: (Taro.getAppBaseInfo() as { readonly fontSizeSetting?: number }).fontSizeSetting ?? 16,
+    statusBarHeight: screen.statusBarHeight ?? 0,
+    safeAreaBottom: screen.safeArea ? screen.screenHeight - screen.safeArea.bottom : 0,
+    menuButton: { top, left, height, width }
+  }
+}

@@ -1,0 +1,29 @@
+import type { FieldIssue } from '@/contract/envelope'
+import type { AnyRefusal, ErrorSentences, RefusalCode } from './errors/error-types'
+import { countErrors } from './errors/count-errors'
+import { communityErrors } from './errors/community-errors'
+import { disclosureErrors } from './errors/disclosure-errors'
+import { meetingErrors } from './errors/meeting-errors'
+import { pipelineErrors } from './errors/pipeline-errors'
+import { pollErrors, votingErrors } from './errors/ballot-errors'
+
+/** Every refusal has a sentence: a new code without one does not compile. */
+export const errorText: ErrorSentences = {
+  ...pipelineErrors,
+  ...communityErrors,
+  ...votingErrors,
+  ...pollErrors,
+  ...countErrors,
+  ...meetingErrors,
+  ...disclosureErrors
+}
+
+/** What happened and what to do, in plain words. A code from a newer server than this phone reads as a bug of ours. */
+export function refusalText(refusal: AnyRefusal): string {
+  const sentence = (errorText as Readonly<Partial<Record<RefusalCode, string | ((of: AnyRefusal) => string)>>>)[refusal.code]
+  if (sentence === undefined) return pipelineErrors.INTERNAL
+  return typeof sentence === 'string' ? sentence : sentence(refusal)
+}
+
+/** The fields that the server refused, by name. */
+export const refusedFields = (issues: readonly FieldIssue[]): readonly string[] => [...new Set(issues.map(issue => issue.path.split('.')[0] ?? ''))]
