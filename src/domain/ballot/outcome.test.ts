@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Counts, CountSet, InvalidCounts } from './outcome'
 import { COUNT_MAX, decide } from './outcome'
 import type { PresetId, VotingModeId } from './preset-types'
@@ -199,4 +200,16 @@ describe('counts that cannot be true together are refused, most fundamental firs
     const { preset } = ruleOf('villagersAssembly')
     expect(() => decide(preset, ruleOf('ownersMajor').mode, { heads: set(3, 3, 3) })).toThrow('Assertion failed')
   })
+})
+
+test('the needed number is the smallest that is enough, for every rule and up to the largest count', () => {
+  const rules = PRESETS.filter(preset => !preset.dual).flatMap(preset => preset.modes.map(mode => ({ preset, mode })))
+  const base = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: COUNT_MAX }))
+  fc.assert(fc.property(base, fc.constantFrom(...rules), (eligible, { preset, mode }) => {
+    const decided = decide(preset, mode, { heads: set(eligible, eligible, 0) })
+    if (!decided.ok || !('pass' in decided.value.heads)) return
+    const { needed } = decided.value.heads.pass
+    expect(decide(preset, mode, { heads: set(eligible, eligible, needed) })).toMatchObject({ value: { kind: 'passed' } })
+    expect(decide(preset, mode, { heads: set(eligible, eligible, needed - 1) })).toMatchObject({ value: { kind: 'failed' } })
+  }), { seed: 301, numRuns: 500 })
 })

@@ -43,7 +43,7 @@ const VILLAGERS_ASSEMBLY: Preset = {
     { of: 'villagerRepresentatives', share: ONE_THIRD }
   ],
   legalReferences: [LAW.villagersAssemblyDecides, LAW.villagersAssemblyConvened, LAW.villagersMatters],
-  canDecide: ['村庄规划和建设', '误工补贴的人员和标准', '从集体经济所得资金、物资的使用', '公益事业、筹资筹劳和承包方案', '重点帮扶对象和办法', '村民自治章程、村规民约', '授权村民代表会议的事项'],
+  canDecide: ['村庄规划和建设', '误工补贴的人员和标准', '从集体经济所得资金、物资的使用', '公益事业的兴办、筹资筹劳和建设承包方案', '重点帮扶对象和办法', '村民自治章程、村规民约', '授权村民代表会议的事项'],
   mayNotDecide: [COLLECTIVE_MATTERS, ELECTIONS]
 }
 

@@ -57,21 +57,23 @@ export function countsOf(collected: Collected): Counts {
   const rows = new Map(roll.rows.map(row => [row.unitId, row]))
   const voting = votes.map(vote => rowOf(rows, vote.unitId))
   const raising = (hands?.units ?? []).map(unitId => rowOf(rows, unitId))
-  const present = new Set<RollRow>([...presentRows(rows, attendance), ...voting, ...raising])
-  const counted = tally(votes.map(vote => ({ ...vote, area: rowOf(rows, vote.unitId).area ?? 0 })))
+  assert(!raising.some(row => voting.includes(row)), 'one channel per unit')
+  const present = [...new Set([...presentRows(rows, attendance), ...voting, ...raising])]
   const raised = hands?.count ?? NO_HANDS
+  const counted = tally(votes).heads
   const heads: CountSet = {
     eligible: roll.rows.length,
-    present: present.size,
+    present: present.length,
     participating: votes.length + raised.yes + raised.no + raised.abstain,
-    yes: counted.heads.yes + raised.yes,
-    no: counted.heads.no + raised.no,
-    abstain: counted.heads.abstain + raised.abstain,
-    invalid: counted.heads.invalid
+    yes: counted.yes + raised.yes,
+    no: counted.no + raised.no,
+    abstain: counted.abstain + raised.abstain,
+    invalid: counted.invalid
   }
   if (roll.unit !== 'owner') return { heads }
   assert(!hands, 'raised hands have no area')
-  return { heads, area: { eligible: areaOf(roll.rows), present: areaOf([...present]), participating: areaOf(voting), ...counted.area } }
+  const weighed = tally(votes.map(vote => ({ ...vote, area: areaIn(rowOf(rows, vote.unitId)) })))
+  return { heads, area: { eligible: areaOf(roll.rows), present: areaOf(present), participating: areaOf(voting), ...weighed.area } }
 }
 
 /** Ballots by the way they came: 手机票 27 张 + 纸票 12 张; raised hands as the tellers counted them. */
@@ -85,7 +87,12 @@ export function ballotsOf({ votes, hands }: Pick<Collected, 'votes' | 'hands'>):
 
 const NO_HANDS: HandsCount = { yes: 0, no: 0, abstain: 0 }
 
-const areaOf = (rows: readonly RollRow[]): number => rows.reduce((total, row) => total + (row.area ?? 0), 0)
+const areaOf = (rows: readonly RollRow[]): number => rows.reduce((total, row) => total + areaIn(row), 0)
+
+function areaIn(row: RollRow): number {
+  assert(row.area !== undefined, 'every owner has an area')
+  return row.area
+}
 
 const presentRows = (rows: ReadonlyMap<RollUnitId, RollRow>, attendance: readonly RollUnitId[]): RollRow[] =>
   attendance.map(unitId => rows.get(unitId)).filter((row): row is RollRow => row !== undefined)
