@@ -52,6 +52,7 @@ export const setStorageSync = (key: string, value: unknown): void => void storag
 export const removeStorageSync = (key: string): void => void storage.delete(key)
 export const getAppBaseInfo = () => ({ fontSizeSetting: 16 })
 export const getWindowInfo = () => ({ windowWidth: 375, windowHeight: 812, statusBarHeight: 44, pixelRatio: 2 })
+export const getMenuButtonBoundingClientRect = () => ({ top: 50, right: 368, bottom: 82, left: 281, width: 87, height: 32 })
 export const getCurrentPages = (): unknown[] => []
 export const nextTick = (work: () => void): void => queueMicrotask(work)
 
@@ -81,7 +82,7 @@ export const useShareAppMessage = (_work: () => unknown): void => undefined
 const Taro = {
   navigateTo, navigateBack, redirectTo, reLaunch, switchTab, showToast, hideToast, showModal,
   setNavigationBarTitle, makePhoneCall, setClipboardData, scanCode, stopPullDownRefresh, pageScrollTo,
-  getStorageSync, setStorageSync, removeStorageSync, getAppBaseInfo, getWindowInfo, getCurrentPages, nextTick,
+  getStorageSync, setStorageSync, removeStorageSync, getAppBaseInfo, getWindowInfo, getMenuButtonBoundingClientRect, getCurrentPages, nextTick,
   useRouter, useDidShow, useReady, useLoad, useUnload, useDidHide, usePullDownRefresh, useReachBottom, useShareAppMessage
 }
 export default Taro

@@ -10,7 +10,8 @@ export interface NavInsets {
   readonly capsule: number
 }
 
-const BROWSER: NavInsets = { status: 0, bar: 44, capsule: 0 }
+/** No capsule, only a margin. */
+const BROWSER: NavInsets = { status: 0, bar: 44, capsule: 8 }
 let measured: NavInsets | undefined
 
 /**
