@@ -9,7 +9,7 @@ import { faultsOfHousehold } from './roll-household'
 import type { Roll, RollPlan } from './roll-plan'
 import { planRoll } from './roll-plan'
 import type { BadCell, RollRow } from './roll-row'
-import { readRollRow } from './roll-row'
+import { readRollRow, unitsByKey } from './roll-row'
 
 /** A community has far fewer people; a longer sheet is the wrong sheet. */
 export const ROLL_ROWS_MAX = 20_000
@@ -49,7 +49,8 @@ export function planRollImport(sheet: RollSheet): Result<RollPlan, RollNotClean>
   const { header, bad: badHeaders } = readRollHeader(headerRow)
   // With columns missing every row would be bad: the header is put right first.
   if (badHeaders.length > 0) return refused(badHeaders, [])
-  const context = { units: sheet.units, today: sheet.today, header }
+  const units = { group: unitsByKey(sheet.units, 'group'), grid: unitsByKey(sheet.units, 'grid') }
+  const context = { units, today: sheet.today, header }
   const read = body.flatMap((cells, index) => (isFilled(cells) ? [readRollRow(cells, index + 2, context)] : []))
   const groups = byHousehold(read.flatMap(({ value }) => (value === undefined ? [] : [value])))
   const badRows = [...read.flatMap(({ bad }) => bad), ...groups.flatMap(faultsOfHousehold)]

@@ -59,10 +59,14 @@ export interface RollRow {
 }
 
 export interface RollContext {
-  readonly units: readonly Unit[]
+  /** By `unitKey`, looked up once for each row of a long sheet. */
+  readonly units: Readonly<Record<'group' | 'grid', ReadonlyMap<string, Unit>>>
   readonly today: Day
   readonly header: RollHeader
 }
+
+export const unitsByKey = (units: readonly Unit[], kind: UnitKind): ReadonlyMap<string, Unit> =>
+  new Map(units.filter(unit => unit.kind === kind).map(unit => [unitKey(unit.name), unit]))
 
 type Cells = (column: RollColumn) => string
 type Note = (column: RollColumn, code: BadCellCode) => undefined
@@ -108,10 +112,15 @@ export function readRollRow(
   }
 }
 
-function readUnit(kind: UnitKind & RollColumn, code: BadCellCode, cell: Cells, note: Note, units: readonly Unit[]): Unit | undefined {
-  const text = cell(kind)
-  if (text === '') return note(kind, 'MISSING')
-  return units.find(unit => unit.kind === kind && unitKey(unit.name) === unitKey(text)) ?? note(kind, code)
+function readUnit(
+  kind: 'group' | 'grid',
+  code: BadCellCode,
+  cell: Cells,
+  note: Note,
+  units: RollContext['units']
+): Unit | undefined {
+  if (cell(kind) === '') return note(kind, 'MISSING')
+  return units[kind].get(unitKey(cell(kind))) ?? note(kind, code)
 }
 
 function readHouseholdNo(cell: Cells, note: Note): string | undefined {
