@@ -1,0 +1,7 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { Digest } from '@server/ports/digest'
+
+export const nodeDigest: Digest = {
+  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('base64url'),
+  hmacSha256: (secret, text) => createHmac('sha256', secret).update(text, 'utf8').digest('base64url')
+}

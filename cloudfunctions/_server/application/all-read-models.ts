@@ -1,0 +1,38 @@
+import { BALLOT_READ_MODELS, CHALLENGES, HAND_COUNTS, PAPER_SHEETS, POLL_ROLLS, POLLS, VOTES } from '@server/application/ballot/documents'
+import {
+  BINDINGS,
+  COMMUNITIES,
+  COMMUNITY_READ_MODELS,
+  HOUSEHOLDS,
+  INVITATION_ATTEMPTS,
+  INVITATIONS,
+  MEMBERS,
+  ROLL_IMPORTS,
+  ROLL_PARTS,
+  SEATS,
+  UNITS
+} from '@server/application/community/documents'
+import { ATTENDANCE, CONSULTATION_READ_MODELS, MEETINGS, SIGN_IN_ATTEMPTS } from '@server/application/consultation/documents'
+import { DISCLOSURE_READ_MODELS, NOTICES, OBJECTIONS } from '@server/application/disclosure/documents'
+import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
+import { REQUESTS } from '@server/pipeline/remember'
+import type { ReadModel } from '@server/ports/document-store'
+
+/** Every list that any screen or command asks for; stores and the deploy plan take their indexes from here. */
+export const ALL_READ_MODELS: readonly ReadModel[] = [
+  ...COMMUNITY_READ_MODELS,
+  ...BALLOT_READ_MODELS,
+  ...CONSULTATION_READ_MODELS,
+  ...DISCLOSURE_READ_MODELS,
+  ...LEDGER_READ_MODELS
+]
+
+/** Every collection that the application writes, also those that are never listed. CloudBase does not make one by itself. */
+export const ALL_COLLECTIONS: readonly string[] = [
+  REQUESTS,
+  ...[COMMUNITIES, UNITS, HOUSEHOLDS, MEMBERS, SEATS, INVITATIONS, INVITATION_ATTEMPTS, BINDINGS, ROLL_IMPORTS, ROLL_PARTS],
+  ...[POLLS, POLL_ROLLS, VOTES, HAND_COUNTS, PAPER_SHEETS, CHALLENGES],
+  ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS],
+  ...[NOTICES, OBJECTIONS],
+  ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS]
+]

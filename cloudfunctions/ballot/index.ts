@@ -1,0 +1,4 @@
+import { ballotHandlers } from '@server/application/ballot/handlers'
+import { cloudMain } from '@server/compose-cloudbase'
+
+export const main = cloudMain('ballot', ballotHandlers)

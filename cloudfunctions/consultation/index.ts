@@ -1,0 +1,4 @@
+import { consultationHandlers } from '@server/application/consultation/handlers'
+import { cloudMain } from '@server/compose-cloudbase'
+
+export const main = cloudMain('consultation', consultationHandlers)

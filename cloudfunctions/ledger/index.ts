@@ -1,0 +1,4 @@
+import { ledgerHandlers } from '@server/application/ledger/handlers'
+import { cloudMain } from '@server/compose-cloudbase'
+
+export const main = cloudMain('ledger', ledgerHandlers)
