@@ -37,8 +37,8 @@ export interface HouseholdDocument extends StoredDocument, Omit<Household, 'comm
   /** Sorts `3组2号` before `3组12号`. */
   readonly order: number
   readonly people: readonly Person[]
-  /** Open invitations by person, so that a new sheet makes the old one worthless. */
-  readonly invitations?: Readonly<Record<string, { readonly id: string; readonly expiresAt: number }>>
+  /** Open invitations, so that a new sheet makes the old one worthless. A list: a person's id has a dot, which no field name may. */
+  readonly invitations?: readonly { readonly personId: string; readonly id: string; readonly expiresAt: number }[]
 }
 
 export interface MemberDocument extends StoredDocument, Omit<Member, 'communityId'> {

@@ -41,12 +41,12 @@ async function unboundAdults({ tx, now }: CommandContext, household: HouseholdDo
 /** One household's sheet. Whoever finds an older one finds it worthless. */
 async function issueSheet(context: CommandContext, household: HouseholdDocument, people: readonly Person[]): Promise<IssuedInvitation[]> {
   const { tx } = context
-  for (const { id } of Object.values(household.invitations ?? {})) await tx.delete(INVITATIONS, id)
+  for (const { id } of household.invitations ?? []) await tx.delete(INVITATIONS, id)
   const issued: IssuedInvitation[] = []
-  const invitations: Record<string, { id: string; expiresAt: number }> = {}
+  const invitations: { personId: string; id: string; expiresAt: number }[] = []
   for (const person of people) {
     const { id, invitation } = await issueOne(context, household, person)
-    invitations[person.id] = { id, expiresAt: invitation.expiresAt }
+    invitations.push({ personId: person.id, id, expiresAt: invitation.expiresAt })
     issued.push(invitation)
   }
   await tx.put<HouseholdDocument>(HOUSEHOLDS, { ...household, invitations })

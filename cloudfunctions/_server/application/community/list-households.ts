@@ -32,6 +32,6 @@ async function rowOf(reader: Reader, household: HouseholdDocument, today: Day): 
     }))
   )
   const { _id: householdId, no: label, groupId } = household
-  const invitedUntil = Math.max(0, ...Object.values(household.invitations ?? {}).map((each) => each.expiresAt))
+  const invitedUntil = Math.max(0, ...(household.invitations ?? []).map((each) => each.expiresAt))
   return { householdId, label, groupId, people, ...(invitedUntil === 0 ? {} : { invitedUntil: instant(invitedUntil) }) }
 }
