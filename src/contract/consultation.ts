@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { TooManyAttempts } from '@/domain/community/invitation'
 import type { CannotCreateMeeting, CannotSignIn } from '@/domain/consultation/meeting'
 import type { Instant } from '@/domain/shared/instant'
 import { cursor, id, instantField, text } from './fields'
@@ -16,10 +17,18 @@ export interface MeetingCard {
 
 export interface MeetingDetail extends MeetingCard {
   readonly present: number
-  /** Coins that signing in credits; 0 when this person has reached the month's cap. */
+  /** Coins that signing in credits, or credited; 0 when this person has reached the month's cap. */
   readonly coinsForAttending: number
-  /** Committee only. */
-  readonly attendees?: readonly { readonly personId: string; readonly name: string; readonly householdLabel: string; readonly by: 'code' | 'list'; readonly at: Instant }[]
+  /** For the committee and the supervisors, in the order of arrival. */
+  readonly attendees?: readonly Attendee[]
+}
+
+export interface Attendee {
+  readonly personId: string
+  readonly name: string
+  readonly householdLabel: string
+  readonly by: 'code' | 'list'
+  readonly at: Instant
 }
 
 /** Coins credited for being there, or why none were (the attendance counts all the same). */
@@ -32,7 +41,8 @@ export interface SignInReceipt {
 
 /** A sign-in code lives this long; the one before it still works, so nobody is caught by the change. */
 export const SIGN_IN_CODE_SECONDS = 30
-export const SIGN_IN_LIST_MAX = 20
+/** People of one call: attendance and credit of each stay together within one transaction (8 operations each). */
+export const SIGN_IN_LIST_MAX = 10
 type NotFound = { readonly code: 'NOT_FOUND' }
 
 export const consultationActions = {
@@ -45,7 +55,7 @@ export const consultationActions = {
   'consultation/signInCode': query<{ readonly code: string; readonly validUntil: Instant; readonly present: number }, NotFound | CannotSignIn>()(
     v.strictObject({ meetingId: id() })
   ),
-  'consultation/signIn': command<SignInReceipt, CannotSignIn | NotFound>()(v.strictObject({ meetingId: id(), code: text(12) })),
+  'consultation/signIn': command<SignInReceipt, CannotSignIn | TooManyAttempts | NotFound>()(v.strictObject({ meetingId: id(), code: text(12) })),
   /** For those without a phone: a committee member ticks the paper list. */
   'consultation/signInByList': command<{ readonly signedIn: number; readonly already: number }, CannotSignIn | NotFound>()(
     v.strictObject({

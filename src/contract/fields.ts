@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { parseDay, type Day, type Instant } from '@/domain/shared/instant'
 
-/** Ids are ours: letters, digits and `:-_`. Anything else is a mistake or an attack. */
+/** Ids are ours: letters (a group's name may be part of one), digits and `.:_-`. Anything else is a mistake or an attack. */
 export const ID_LENGTH_MAX = 80
-export const id = () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]+$/), v.maxLength(ID_LENGTH_MAX))
+export const id = () => v.pipe(v.string(), v.regex(/^[\p{L}\p{N}.:_-]+$/u), v.maxLength(ID_LENGTH_MAX))
 
 /** Visible text: trimmed, not empty, at most `max` characters, no control characters except line breaks. */
 export const text = (max: number) =>

@@ -1,5 +1,5 @@
 import type { MeetingId } from '@/domain/shared/ids'
-import { addMs, HOUR_MS, MINUTE_MS, type Instant } from '@/domain/shared/instant'
+import { addMs, dayOf, HOUR_MS, MINUTE_MS, type Day, type Instant } from '@/domain/shared/instant'
 
 /** 会议 where people come together; a formal vote may be held at it. */
 export interface Meeting {
@@ -46,6 +46,12 @@ export function reasonCannotSignIn(meeting: Meeting, by: 'code' | 'list', now: I
   return undefined
 }
 
+/** The day that attending counts for: that of the meeting, or of an early arrival on the eve of one that begins at midnight. */
+export function attendedOn(meeting: Pick<Meeting, 'startsAt'>, now: Instant): Day {
+  const [day, today] = [dayOf(meeting.startsAt), dayOf(now)]
+  return today < day ? today : day
+}
+
 /** The number of the rotating code's window that contains an instant. */
 export const signInWindow = (now: Instant): number => Math.floor(now / SIGN_IN_WINDOW_MS)
 
@@ -62,3 +68,8 @@ export function signInDigits(keyedDigest: string): string {
   return String(value).padStart(SIGN_IN_CODE_LENGTH, '0')
 }
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** Whether a typed code is that of one of the accepted windows; blanks and full-width digits are forgiven. */
+export function acceptsCode(typed: string, codes: readonly string[]): boolean {
+  return codes.includes(typed.normalize('NFKC').replace(/\s/g, ''))
+}

@@ -1,7 +1,7 @@
 import type { CommitteeTodo, Home } from '@/contract/community'
 import { phaseOf } from '@/domain/ballot/poll-phase'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
-import { accountIdOf, balancesOf } from '@server/application/ledger/balances'
+import { balancesOf } from '@server/application/ledger/balances'
 import { dayOf } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'
 import { challengesOpen, pollsByKind, type PollDocument } from '@server/application/ballot/documents'
@@ -34,7 +34,7 @@ export const home: QueryHandler<'community/home'> = {
     const own = { ...context, communityId: current.communityId, reader: tenantReader(context.reader, current.communityId) }
     const [waiting, coins, notices, meetingToday, todo] = await Promise.all([
       waitingPolls(own, member),
-      balancesOf(own.reader, accountIdOf(member.householdId)),
+      balancesOf(own.reader, member.householdId),
       own.reader.list<NoticeDocument>(noticesByDay, [current.communityId], { limit: 1 }),
       meetingOfToday(own, member),
       committeeTodo(own, member)

@@ -1,10 +1,13 @@
+import type { AttemptWindow } from '@/domain/community/invitation'
 import type { Meeting } from '@/domain/consultation/meeting'
 import type { HouseholdId, PersonId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
+import type { NoCoins } from '@server/application/ledger/credit'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
 export const MEETINGS = 'meetings'
 export const ATTENDANCE = 'attendance'
+export const SIGN_IN_ATTEMPTS = 'signInAttempts'
 
 export interface MeetingDocument extends StoredDocument, Meeting {
   /** The formal vote held at it, if any; `none` keeps the read model's field present. */
@@ -21,8 +24,18 @@ export interface AttendanceDocument extends StoredDocument {
   readonly householdId: HouseholdId
   readonly by: 'code' | 'list'
   readonly at: Instant
+  /** What was credited for it, or why nothing. */
+  readonly coins: number
+  readonly noCoins?: NoCoins
+  /** Opens the transfer's commitment; deleting it shreds what the coins were for. */
+  readonly salt: string
 }
 export const attendanceIdOf = (meetingId: string, personId: string): string => `${meetingId}:${personId}`
+
+/** `_id` = member: wrong codes typed within the hour. */
+export interface SignInAttemptsDocument extends StoredDocument {
+  readonly window: AttemptWindow
+}
 
 export const meetingsByStart: ReadModel = { name: 'meetingsByStart', collection: MEETINGS, equals: ['communityId'], orderBy: 'startsAt', descending: true }
 export const meetingsByPoll: ReadModel = { name: 'meetingsByPoll', collection: MEETINGS, equals: ['communityId', 'pollId'], orderBy: 'startsAt' }

@@ -1,0 +1,48 @@
+import type { HolderAccount, Holder } from '@/domain/ledger/account'
+import type { CapWindow } from '@/domain/ledger/award'
+import type { Transfer } from '@/domain/ledger/transfer'
+import type { HouseholdId } from '@/domain/shared/ids'
+import { asId } from '@/domain/shared/ids'
+import type { ReadModel, StoredDocument } from '@server/ports/document-store'
+
+export const ACCOUNTS = 'accounts'
+export const TRANSFERS = 'transfers'
+export const CAP_WINDOWS = 'capWindows'
+
+/** `_id` = the account's id, made of holder and track. */
+export interface AccountDocument extends StoredDocument, Omit<HolderAccount, 'communityId'> {
+  readonly communityId: HolderAccount['communityId']
+}
+
+/** `_id` = the transfer's id, which says what it is for: a second award of one deed cannot be inserted. */
+export interface TransferDocument extends StoredDocument, Omit<Transfer, 'communityId'> {
+  readonly communityId: Transfer['communityId']
+  /** Both tracks of a holder are one statement; absent where no holder is touched. */
+  readonly holderKey?: string
+  /** Time, then the account's version: two transfers of one moment stay in order. */
+  readonly position: string
+}
+
+/** `_id` = the window's id: item, person or household, period. */
+export interface CapWindowDocument extends StoredDocument, CapWindow {}
+
+export const householdHolder = (householdId: string): Holder => ({ kind: 'household', id: asId<HouseholdId>(householdId) })
+export const holderKeyOf = (holder: Holder): string => `${holder.kind}:${holder.id}`
+
+const VERSION_DIGITS = 9
+
+export function accountDocument(account: HolderAccount): AccountDocument {
+  return { ...account, _id: account.id, schemaVersion: 1 }
+}
+
+export function transferDocument(transfer: Transfer, holder: Holder): TransferDocument {
+  const version = String(transfer.posting?.version ?? 0).padStart(VERSION_DIGITS, '0')
+  return { ...transfer, _id: transfer.id, schemaVersion: 1, holderKey: holderKeyOf(holder), position: `${transfer.at}:${version}` }
+}
+
+export const transfersByHolder: ReadModel = { name: 'transfersByHolder', collection: TRANSFERS, equals: ['communityId', 'holderKey'], orderBy: 'position', descending: true }
+/** The whole ledger of a community, for folding, sealing and checking. */
+export const transfersOfCommunity: ReadModel = { name: 'transfersOfCommunity', collection: TRANSFERS, equals: ['communityId'], orderBy: 'position' }
+export const accountsOfCommunity: ReadModel = { name: 'accountsOfCommunity', collection: ACCOUNTS, equals: ['communityId'], orderBy: '_id' }
+
+export const LEDGER_READ_MODELS: readonly ReadModel[] = [transfersByHolder, transfersOfCommunity, accountsOfCommunity]

@@ -1,0 +1,6 @@
+import type { ContextHandlers } from '@server/pipeline/handlers'
+import { statement } from './statement'
+
+export const ledgerHandlers: ContextHandlers<'ledger'> = {
+  'ledger/statement': statement
+}

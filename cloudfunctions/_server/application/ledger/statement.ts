@@ -1,0 +1,63 @@
+import type { Statement, StatementEntry } from '@/contract/ledger'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { comingExpiries, STANDARD_EXPIRY } from '@/domain/ledger/lots'
+import { monthBefore } from '@/domain/ledger/period'
+import { findPointItem } from '@/domain/ledger/point-item'
+import { STARTER_CATALOG } from '@/domain/ledger/point-item-catalog'
+import { CHART_MONTHS, monthsOf, statementOf, type StatementLine } from '@/domain/ledger/statement'
+import { dayOf, startOfDay, type Day } from '@/domain/shared/instant'
+import { ok } from '@/domain/shared/result'
+import { HOUSEHOLDS, type HouseholdDocument } from '@server/application/community/documents'
+import { memberOf, type QueryContext } from '@server/pipeline/context'
+import type { QueryHandler } from '@server/pipeline/handlers'
+import { PAGE_SIZE_MAX } from '@server/ports/document-store'
+import { accountOf } from './balances'
+import { holderKeyOf, householdHolder, transfersByHolder, type TransferDocument } from './documents'
+
+const PAGE = 20
+
+/** 流水 of the caller's household: what is there, what expires, the last six months and the entries, newest first. */
+export const statement: QueryHandler<'ledger/statement'> = {
+  permission: PERMISSION_RULES.member,
+  async run(context, { cursor }) {
+    const { reader, communityId, now } = context
+    const { householdId } = memberOf(context).member
+    const holder = holderKeyOf(householdHolder(householdId))
+    const [household, redeemable, honour, page, recent] = await Promise.all([
+      reader.get<HouseholdDocument>(HOUSEHOLDS, householdId),
+      accountOf(reader, householdId, 'redeemable'),
+      accountOf(reader, householdId, 'honour'),
+      reader.list<TransferDocument>(transfersByHolder, [communityId, holder], { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
+      transfersOfChart(context, holder)
+    ])
+    const value: Statement = {
+      householdLabel: household?.no ?? '',
+      redeemable: redeemable?.available ?? 0,
+      honour: honour?.available ?? 0,
+      expiries: redeemable === undefined ? [] : comingExpiries(redeemable, STANDARD_EXPIRY),
+      months: monthsOf(recent.filter(({ track }) => track === 'redeemable'), now).map(({ month, earned, spent }) => ({ month, earned, spent })),
+      entries: page.items.flatMap((transfer) => statementOf([transfer]).map(entryOf)),
+      ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor })
+    }
+    return ok(value)
+  }
+}
+
+/** A household has a few transfers a month, so that the months of the chart are one page or two. */
+async function transfersOfChart({ reader, communityId, now }: QueryContext, holder: string): Promise<readonly TransferDocument[]> {
+  const since = startOfDay(`${monthBefore(dayOf(now), CHART_MONTHS - 1)}-01` as Day)
+  const found: TransferDocument[] = []
+  let cursor: string | undefined
+  do {
+    const page = await reader.list<TransferDocument>(transfersByHolder, [communityId, holder], { limit: PAGE_SIZE_MAX, ...(cursor === undefined ? {} : { cursor }) })
+    found.push(...page.items)
+    const last = page.items.at(-1)
+    cursor = last !== undefined && last.at >= since ? page.nextCursor : undefined
+  } while (cursor !== undefined)
+  return found
+}
+
+function entryOf({ rule, reversed: _shownByItsOwnLine, ...line }: StatementLine): StatementEntry {
+  const item = findPointItem(STARTER_CATALOG, rule)
+  return { ...line, ...(item === undefined ? {} : { itemCode: item.code, itemName: item.name }) }
+}
