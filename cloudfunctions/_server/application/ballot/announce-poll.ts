@@ -1,8 +1,7 @@
 import { announcePoll as announce, reasonCannotAnnounce } from '@/domain/ballot/announce-poll'
 import { buildRoll, compositionOf, type ElectoralRoll, type RollSource } from '@/domain/ballot/electoral-roll'
 import type { DraftPoll, RollReference } from '@/domain/ballot/poll'
-import { challengesEndAt } from '@/domain/ballot/poll-phase'
-import { findMode, findPreset } from '@/domain/ballot/presets'
+import { challengesEndAt, ruleOf } from '@/domain/ballot/poll-phase'
 import type { Preset, VotingMode } from '@/domain/ballot/preset-types'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { dayOf } from '@/domain/shared/instant'
@@ -23,8 +22,8 @@ export const announcePoll: CommandHandler<'ballot/announcePoll'> = {
     if (document.poll.kind !== 'draft') return err({ code: 'NOT_DRAFT' })
     const community = await context.tx.peek<CommunityDocument>(COMMUNITIES, context.communityId)
     assert(community !== undefined, 'a member belongs to a community')
-    const rule = ruleOfDraft(document.poll)
-    const taken = rule === undefined ? undefined : await takeRoll(context, document.poll, rule)
+    const rule = ruleOf(document.poll)
+    const taken = await takeRoll(context, document.poll, rule)
     const poll = withComposition(document.poll, rule, taken)
     // Checked once with a provisional reference, so that a refused notice writes no roll at all.
     const request = { poll, communityKind: community.kind, now: context.now }
@@ -48,13 +47,6 @@ interface TakenRoll {
   readonly source: RollSource
 }
 
-/** A draft may name a mode that its preset does not have; then there is no rule yet. */
-function ruleOfDraft({ terms }: DraftPoll): Rule | undefined {
-  const preset = findPreset(terms.presetId, terms.presetVersion)
-  const mode = preset && findMode(preset, terms.modeId)
-  return preset && mode && { preset, mode }
-}
-
 /** Ages count on the day on which voting opens. */
 async function takeRoll(context: CommandContext, { terms, scopeUnitId, communityId }: DraftPoll, { preset, mode }: Rule): Promise<TakenRoll | undefined> {
   const scope = scopeUnitId as string
@@ -64,14 +56,14 @@ async function takeRoll(context: CommandContext, { terms, scopeUnitId, community
   return roll.ok ? { roll: roll.value, source } : undefined
 }
 
-function withComposition(poll: DraftPoll, rule: Rule | undefined, taken: TakenRoll | undefined): DraftPoll {
-  if (rule?.preset.composition === undefined || taken === undefined || !('register' in taken.source)) return poll
+function withComposition(poll: DraftPoll, rule: Rule, taken: TakenRoll | undefined): DraftPoll {
+  if (rule.preset.composition === undefined || taken === undefined || !('register' in taken.source)) return poll
   return { ...poll, terms: { ...poll.terms, composition: compositionOf(taken.roll, taken.source.register) } }
 }
 
-const provisional = (rule: Rule | undefined, taken: TakenRoll | undefined): RollReference => ({
+const provisional = (rule: Rule, taken: TakenRoll | undefined): RollReference => ({
   version: 1,
-  unit: taken?.roll.unit ?? rule?.mode.unit ?? 'person',
+  unit: taken?.roll.unit ?? rule.mode.unit,
   units: taken?.roll.rows.length ?? 0,
   hash: ''
 })

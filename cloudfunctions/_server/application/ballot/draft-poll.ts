@@ -1,6 +1,6 @@
 import type { PollTerms } from '@/domain/ballot/poll'
 import type { PresetId } from '@/domain/ballot/preset-types'
-import { currentPreset } from '@/domain/ballot/presets'
+import { currentPreset, findMode } from '@/domain/ballot/presets'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { asId, type CommunityId, type PollId, type UnitId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
@@ -13,13 +13,16 @@ import { getPoll, putPoll } from './poll-document'
 
 type Draft = ParsedInputOf<'ballot/draftPoll'>
 
-/** Writes or rewrites a draft. Anything may still be wrong in it; the notice is what is checked. */
+/** Writes or rewrites a draft. Much may still be wrong in it; the notice is what is checked. */
 export const draftPoll: CommandHandler<'ballot/draftPoll'> = {
   permission: PERMISSION_RULES.committee,
   async run(context, input) {
     const scope = await scopeOf(context, input.groupId)
     const preset = currentPreset(input.presetId as PresetId)
-    if (scope === undefined || preset === undefined) return err({ code: 'NOT_FOUND' })
+    if (scope === undefined) return err({ code: 'NOT_FOUND' })
+    // Every poll has a rule, also a draft: screens show its arithmetic.
+    if (preset === undefined) return err({ code: 'UNKNOWN_PRESET' })
+    if (findMode(preset, input.modeId) === undefined) return err({ code: 'MODE_NOT_IN_PRESET' })
     const earlier = input.pollId === undefined ? undefined : await getPoll(context.tx, input.pollId)
     if (input.pollId !== undefined && earlier === undefined) return err({ code: 'NOT_FOUND' })
     if (earlier !== undefined && earlier.kind !== 'draft') return err({ code: 'POLL_NOT_DRAFT' })
