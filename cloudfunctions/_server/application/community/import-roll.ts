@@ -60,17 +60,17 @@ async function keepingInvitations(tx: Parameters<typeof applyRollStep.run>[0]['t
   return before?.invitations === undefined ? household : { ...household, invitations: before.invitations }
 }
 
-/** Who is no longer in the file moved away; nobody is deleted, for old votes and coins still name the household. */
-function householdDocuments(communityId: string, { plan, diff, households }: ReadRollFile): readonly HouseholdDocument[] {
-  const planned = new Map<string, Person[]>()
-  for (const person of plan.persons) planned.set(person.householdId, [...(planned.get(person.householdId) ?? []), person])
-  const gone = new Map<string, Person[]>()
-  for (const person of diff.persons.removed) gone.set(person.householdId, [...(gone.get(person.householdId) ?? []), { ...person, movedAway: true }])
-  const listed = plan.households.map((household) => documentOf(communityId, household, [...(planned.get(household.id) ?? []), ...(gone.get(household.id) ?? [])]))
-  const emptied = households
-    .filter((before) => !planned.has(before._id) && gone.has(before._id))
-    .map((before) => ({ ...before, people: before.people.map((person) => ({ ...person, movedAway: true as const })) }))
-  return [...listed, ...emptied]
+/** Who is not in the file moved away, or had done so before; nobody is deleted, for old votes and coins still name the household. */
+function householdDocuments(communityId: string, { plan, households }: ReadRollFile): readonly HouseholdDocument[] {
+  const planned = new Map<string, Person[]>(plan.households.map((household) => [household.id, []]))
+  for (const person of plan.persons) planned.get(person.householdId)?.push(person)
+  const listed = new Set<string>(plan.persons.map((person) => person.id))
+  const gone = (household: HouseholdDocument | undefined): readonly Person[] =>
+    (household?.people ?? []).filter((person) => !listed.has(person.id)).map((person) => ({ ...person, movedAway: true as const }))
+  const before = new Map(households.map((household) => [household._id, household]))
+  const inFile = plan.households.map((household) => documentOf(communityId, household, [...(planned.get(household.id) ?? []), ...gone(before.get(household.id))]))
+  const emptied = households.filter((household) => !planned.has(household._id)).map((household) => ({ ...household, people: gone(household) }))
+  return [...inFile, ...emptied]
 }
 
 export const documentOf = (communityId: string, { communityId: _own, ...household }: Household, people: readonly Person[]): HouseholdDocument => ({
