@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { OPERATIONS, operate, type Answer, type Body, type Operation } from './actions'
+import { DocumentBase } from './document-base'
+import { unmodelled, WireError } from './wire-error'
+
+/** A call as it arrived. */
+export interface Call {
+  /** `database.` left out. */
+  readonly action: string
+  readonly body: Body
+}
+
+/**
+ * What goes wrong with a call. A WireError is answered instead of acting. `lost-request`: the connection breaks before anything
+ * happens. `lost-reply`: it happens, and the answer never arrives.
+ */
+export type Fault = WireError | 'lost-request' | 'lost-reply'
+
+export interface GatewayOptions {
+  readonly collections: readonly string[]
+  /** Milliseconds; decides about the thirty seconds of a transaction. */
+  readonly now?: () => number
+  /** Milliseconds that every operation of a transaction is in flight: long enough for a second one to meet it. */
+  readonly holdMs?: number
+}
+
+const HOLD_MS = 2
+
+/**
+ * CloudBase's database on the second-generation wire, for tests that run the real SDK: `TCB_CONTEXT_CNFG` sends the SDK here.
+ * Strict: what it does not model it refuses with a message that says so.
+ */
+export class Gateway {
+  readonly base: DocumentBase
+  /** All calls so far, oldest first. */
+  readonly calls: Call[] = []
+  /** Asked at each call. */
+  fault: (call: Call) => Fault | undefined = () => undefined
+  private readonly server: Server
+  private requests = 0
+
+  constructor(private readonly options: GatewayOptions) {
+    this.base = new DocumentBase({ now: options.now ?? Date.now })
+    for (const collection of options.collections) this.base.createCollection(collection)
+    this.server = createServer((request, response) => void this.serve(request, response))
+  }
+
+  /** Starts to listen and returns the URL for `TCB_CONTEXT_CNFG`. */
+  async listen(): Promise<string> {
+    await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/admin`
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise(resolve => this.server.close(resolve))
+  }
+
+  /** Forgets documents, calls and faults; keeps the collections. */
+  reset(): void {
+    this.base.empty()
+    this.calls.length = 0
+    this.fault = () => undefined
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = `request-${++this.requests}`
+    const reply = (content: Answer): void => void response.setHeader('content-type', 'application/json').end(JSON.stringify({ requestId, ...content }))
+    try {
+      const call = await readCall(request)
+      this.calls.push(call)
+      const fault = this.fault(call)
+      if (fault instanceof WireError) {
+        this.abortAfter(call)
+        throw fault
+      }
+      if (fault === 'lost-request') return void request.socket.destroy()
+      const answer = await this.act(call)
+      if (fault === 'lost-reply') return void request.socket.destroy()
+      reply(answer)
+    } catch (error) {
+      if (error instanceof WireError) reply({ code: error.code, message: error.message })
+      else response.writeHead(500).end(String(error))
+    }
+  }
+
+  /** The server ends a transaction of which an operation failed. */
+  private abortAfter({ body }: Call): void {
+    const id = body['transactionId']
+    if (typeof id !== 'string') return
+    try {
+      this.base.abort(id)
+    } catch {
+      // Already gone.
+    }
+  }
+
+  private async act({ action, body }: Call): Promise<Answer> {
+    const transactionId = body['transactionId']
+    switch (action) {
+      case 'startTransaction':
+        return { transactionId: this.base.start() }
+      case 'commitTransaction':
+        this.base.commit(String(transactionId))
+        return {}
+      case 'abortTransaction':
+        this.base.abort(String(transactionId))
+        return {}
+      case 'addCollection':
+        this.base.createCollection(String(body['collectionName']))
+        return {}
+      default: {
+        const operation = OPERATIONS.find(known => known === action)
+        if (operation === undefined) throw unmodelled(`action ${action}`)
+        return typeof transactionId === 'string' ? this.held(transactionId, operation, body) : operate(this.base, operation, body)
+      }
+    }
+  }
+
+  private async held(transactionId: string, operation: Operation, body: Body): Promise<Answer> {
+    this.base.enter(transactionId)
+    try {
+      await new Promise(resolve => setTimeout(resolve, this.options.holdMs ?? HOLD_MS))
+      return operate(this.base, operation, body)
+    } finally {
+      this.base.leave(transactionId)
+    }
+  }
+}
+
+async function readCall(request: IncomingMessage): Promise<Call> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const authorization = request.headers['authorization'] ?? ''
+  if (request.method !== 'POST' || !authorization.startsWith('TC3-HMAC-SHA256 Credential=')) throw unmodelled('an unsigned request')
+  const { action, ...body } = JSON.parse(Buffer.concat(chunks).toString()) as Body
+  if (typeof action !== 'string' || !action.startsWith('database.')) throw unmodelled(`action ${String(action)}`)
+  if (typeof body['envName'] !== 'string' || body['envName'] === '') throw unmodelled('a request without an environment')
+  return { action: action.slice('database.'.length), body }
+}

@@ -1,0 +1,120 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { gatewayEnvironment } from '@tests/wire/gateway/environment'
+
+/** Who calls, as the platform puts it into the function's environment. No field: a timer. */
+export interface Caller {
+  /** Not digits only: the SDK would turn such an id into a number. */
+  readonly openid?: string
+  readonly appid?: string
+  readonly unionid?: string
+}
+
+export interface FunctionOptions {
+  /** The built function, e.g. `dist/functions/ledger/index.js`. */
+  readonly file: string
+  /** URL of a listening Gateway. */
+  readonly gatewayUrl: string
+  /** Further environment variables, as set in the console. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** A deployed function in its own process. */
+export interface RunningFunction {
+  /** Calls `exports.main(event, context)`, one after another; rejects if it throws. Replies have gone through JSON. */
+  call(event: unknown, caller?: Caller): Promise<unknown>
+  stop(): Promise<void>
+}
+
+type Message =
+  | { readonly ready: true }
+  | { readonly number: number; readonly reply: string }
+  | { readonly number: number; readonly failure: string }
+
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Characters of standard error that are kept for the message of a process that ends. */
+const COMPLAINTS_MAX = 4000
+const HOST = join(process.cwd(), 'tests/wire/function-host.cjs')
+
+/** Starts a built function with the real `wx-server-sdk` pointed at the gateway; resolves once it is loaded. */
+export async function runFunction(options: FunctionOptions): Promise<RunningFunction> {
+  const child = fork(HOST, [options.file], {
+    env: environmentOf(options),
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc']
+  })
+  const running = new FunctionProcess(child)
+  await running.ready
+  return running
+}
+
+class FunctionProcess implements RunningFunction {
+  readonly ready: Promise<void>
+  private readonly exited: Promise<void>
+  private readonly pending = new Map<number, Pending>()
+  private calls = 0
+
+  constructor(private readonly child: ChildProcess) {
+    let loaded: () => void
+    let failed: (error: Error) => void
+    this.ready = new Promise((resolve, reject) => {
+      loaded = resolve
+      failed = reject
+    })
+    child.on('message', (message: Message) => {
+      if ('ready' in message) loaded()
+      else this.answer(message)
+    })
+    let complaints = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      complaints = (complaints + chunk.toString()).slice(-COMPLAINTS_MAX)
+    })
+    this.exited = new Promise(resolve => {
+      child.on('close', code => {
+        const error = new Error(`the function's process ended with ${String(code)}: ${complaints}`)
+        failed(error)
+        for (const { reject } of this.pending.values()) reject(error)
+        resolve()
+      })
+    })
+  }
+
+  call(event: unknown, caller: Caller = {}): Promise<unknown> {
+    const number = ++this.calls
+    return new Promise((resolve, reject) => {
+      this.pending.set(number, { resolve, reject })
+      this.child.send({ number, event, context: { request_id: `request-${number}` }, identity: identityOf(caller) })
+    })
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.connected) this.child.disconnect()
+    await this.exited
+  }
+
+  private answer(message: Exclude<Message, { readonly ready: true }>): void {
+    const waiting = this.pending.get(message.number)
+    this.pending.delete(message.number)
+    if ('failure' in message) waiting?.reject(new Error(message.failure))
+    else waiting?.resolve(JSON.parse(message.reply))
+  }
+}
+
+/** Nothing of this machine but the path to programs; the platform runs in UTC. */
+function environmentOf({ gatewayUrl, environment }: FunctionOptions): NodeJS.ProcessEnv {
+  const variables: Record<string, string | undefined> = { PATH: process.env['PATH'], TZ: 'UTC', ...gatewayEnvironment(gatewayUrl), ...environment }
+  return variables as NodeJS.ProcessEnv
+}
+
+/** A call from a mini-program carries its source; a timer's does not. */
+function identityOf({ openid, appid, unionid }: Caller): Readonly<Record<string, string>> {
+  return {
+    ...(openid === undefined ? { TCB_SOURCE: 'timer' } : { WX_OPENID: openid, TCB_SOURCE: 'wx_client' }),
+    ...(appid === undefined ? {} : { WX_APPID: appid }),
+    ...(unionid === undefined ? {} : { WX_UNIONID: unionid })
+  }
+}
