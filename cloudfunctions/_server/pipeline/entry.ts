@@ -8,7 +8,7 @@ import { memberIdOf, MEMBERS, type MemberDocument } from '@server/application/co
 import type { Chance } from '@server/ports/chance'
 import type { Clock } from '@server/ports/clock'
 import type { Digest } from '@server/ports/digest'
-import { AlreadyExists, CommitUnknown, TransactionExhausted, type DocumentStore, type Transaction } from '@server/ports/document-store'
+import { AlreadyExists, CommitUnknown, InvalidCursor, TransactionExhausted, type DocumentStore, type Transaction } from '@server/ports/document-store'
 import type { Caller, CommandContext, QueryContext } from './context'
 import type { CommandHandler, ContextHandlers, QueryHandler } from './handlers'
 import { describeBug, type Log, type LogLine } from './log'
@@ -116,6 +116,8 @@ async function runCall(call: Call, dependencies: EntryDependencies): Promise<Ans
   } catch (problem) {
     // Nothing was changed and the same request may be sent again.
     if (problem instanceof TransactionExhausted || problem instanceof AlreadyExists) return err({ code: 'BUSY_TRY_AGAIN' })
+    // Only what no list gave out is no cursor, so it came from outside.
+    if (problem instanceof InvalidCursor) return err({ code: 'INVALID_INPUT', issues: [{ path: 'cursor', code: 'cursor' }] })
     throw problem
   }
 }

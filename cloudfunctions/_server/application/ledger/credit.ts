@@ -39,39 +39,40 @@ export interface DeedToCredit extends RewardableDeed {
  * The transfer's id is the deed's, so that no deed is ever credited twice; the caller has looked at the deed's own
  * document first and asks only for a new one. Issuer balances are folded when sealed, never written here.
  */
-export async function creditDeed(context: CommandContext, request: DeedToCredit): Promise<Credit> {
-  const { tx } = context
-  const order: AwardOrder = { ...(await orderOf(context, tx, request)), by: request.by, approvers: [], at: context.now, commitment: request.commitment }
+export async function creditDeed(context: CommandContext, { item, deed, by, commitment }: DeedToCredit): Promise<Credit> {
+  const { tx, communityId, now } = context
+  const order = await orderOf(context, tx, { item, deed }, { by, approvers: [], at: now, commitment })
   const awarded = award(order)
   if (!awarded.ok) return { coins: 0, noCoins: noCoinsOf(awarded.error), balance: order.account.available }
   const { account, transfer, window } = awarded.value
   await tx.insert(TRANSFERS, transferDocument(transfer, account.holder))
   await tx.put(ACCOUNTS, accountDocument(account))
-  if (window !== undefined) await tx.put<CapWindowDocument>(CAP_WINDOWS, { ...window, _id: window.id, communityId: context.communityId, schemaVersion: 1 })
+  if (window !== undefined) await tx.put<CapWindowDocument>(CAP_WINDOWS, { ...window, _id: window.id, communityId, schemaVersion: 1 })
   return { coins: transfer.points, balance: account.available }
 }
 
 /** The coins that a deed would be credited now, for a screen. */
-export async function coinsFor(context: QueryContext, request: RewardableDeed): Promise<number> {
+export async function coinsFor(context: QueryContext, rewardable: RewardableDeed): Promise<number> {
   const { reader, now } = context
   const get: Transaction['get'] = (collection, id) => reader.get(collection, id)
-  const order = await orderOf(context, { get, peek: get }, request)
-  const reason = reasonCannotAward({ ...order, by: 'system', approvers: [], at: now, commitment: '' })
-  if (reason !== undefined) return 0
-  return (findPointItem(order.catalog, request.item)?.points ?? 0) * request.deed.quantity
+  const order = await orderOf(context, { get, peek: get }, rewardable, { by: 'system', approvers: [], at: now, commitment: '' })
+  if (reasonCannotAward(order) !== undefined) return 0
+  return (findPointItem(order.catalog, order.item)?.points ?? 0) * order.deed.quantity
 }
 
-type Facts = Pick<AwardOrder, 'account' | 'scheme' | 'catalog' | 'item' | 'deed' | 'window'>
+type Stamp = Pick<AwardOrder, 'by' | 'approvers' | 'at' | 'commitment'>
 
-async function orderOf({ communityId }: QueryContext, reader: Pick<Transaction, 'get' | 'peek'>, { item, deed }: RewardableDeed): Promise<Facts> {
+async function orderOf({ communityId }: QueryContext, reader: Pick<Transaction, 'get' | 'peek'>, { item, deed }: RewardableDeed, stamp: Stamp): Promise<AwardOrder> {
   // A change of the scheme is a decision of months; a coin credited in the same moment may follow the old one.
   const community = await reader.peek<CommunityDocument>(COMMUNITIES, communityId)
   const pointItem = findPointItem(STARTER_CATALOG, item)
   assert(pointItem !== undefined && pointItem.track === 'redeemable', 'coins are credited for an item of the catalogue')
-  const windowId = capWindowIdOf(pointItem, deed)
-  const window = windowId === undefined ? undefined : await reader.get<CapWindowDocument>(CAP_WINDOWS, windowId)
   const account = (await accountOf(reader, deed.householdId, pointItem.track)) ?? emptyAccount(asId<CommunityId>(communityId), householdHolder(deed.householdId), pointItem.track)
-  return { account, scheme: schemeOf(community), catalog: STARTER_CATALOG, item, deed, window }
+  const order: AwardOrder = { ...stamp, account, scheme: schemeOf(community), catalog: STARTER_CATALOG, item, deed, window: undefined }
+  const windowId = capWindowIdOf(pointItem, deed)
+  // What is refused whatever the cap says is not looked up: an absence that is read costs two operations.
+  if (windowId === undefined || reasonCannotAward(order) !== undefined) return order
+  return { ...order, window: await reader.get<CapWindowDocument>(CAP_WINDOWS, windowId) }
 }
 
 function schemeOf(community: CommunityDocument | undefined): AdoptedScheme | undefined {
