@@ -5,8 +5,8 @@ import { spoken } from '@/components/spoken'
 import './card.scss'
 
 export interface CardProps {
-  /** `rows` for a list of rows with hairlines between them, `none` when the children reach the edge. Default `box`. */
-  readonly pad?: 'box' | 'rows' | 'none' | undefined
+  /** `snug` in long lists, `rows` for rows with hairlines between them, `none` when the children reach the edge. Default `box`. */
+  readonly pad?: 'box' | 'snug' | 'rows' | 'none' | undefined
   readonly children: ReactNode
   /** Makes the whole card one target; its label should then say all. */
   readonly onPress?: (() => void) | undefined

@@ -22,6 +22,8 @@ export interface FieldProps {
   readonly disabled?: boolean | undefined
 }
 
+/** Room in px between the line being written and the keyboard, so that an error below it stays in sight. */
+const ABOVE_KEYBOARD = 48
 /** No limit, as the native input writes it. */
 const UNLIMITED = -1
 
@@ -36,6 +38,7 @@ export function Field(props: FieldProps) {
     placeholderClass: 'field__placeholder',
     maxlength: maxLength ?? UNLIMITED,
     disabled,
+    cursorSpacing: ABOVE_KEYBOARD,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     onFocus: () => setFocus(true),
     onBlur: () => setFocus(false),
@@ -45,7 +48,7 @@ export function Field(props: FieldProps) {
     <FieldFrame label={label} aside={aside} error={error}>
       <View className={classNames('field__box', focus && 'is-focus', error !== undefined && 'is-bad', disabled && 'is-off')}>
         {multiline
-          ? <Textarea className='field__input field__input--tall' autoHeight {...shared} />
+          ? <Textarea className='field__input field__input--tall' autoHeight disableDefaultPadding {...shared} />
           : <Input className='field__input' type={type} {...shared} />}
       </View>
     </FieldFrame>
