@@ -123,6 +123,9 @@ test('a clean household becomes one household with its persons', () => {
   expect([roll.adults, roll.withoutRep, roll.ignoredHeaders]).toEqual([2, [], []])
 })
 
+test('the largest area that a house can have is read', () =>
+  expect(planned([HEADER, cells({ 建筑面积: '1000000' })]).households[0]?.area).toBe(100_000_000))
+
 test('who turns 18 today is an adult and no birthday is kept', () =>
   expect(planned([HEADER, cells({ 出生日期: '20081124' })]).persons[0]).not.toHaveProperty('adultOn'))
 

@@ -51,6 +51,9 @@ test('the second meeting of a month still earns and the next month starts anew',
   expect(reasonCannotAward(awardOrder({ deed: attendance({ on: '2026-10-31' as Day }) }))).toBeUndefined()
 })
 
+test('the first coin may be credited on the day the scheme was adopted', () =>
+  expect(reasonCannotAward(awardOrder({ scheme: { adoptedOn: '2026-11-24' as Day, resolution: 'R', version: 1 } }))).toBeUndefined())
+
 test('hours count as many times and an item without cap counts nothing', () => {
   expect(award(awardOrder({ item: 'PUB01', deed: claim({ quantity: 3 }) }))).toMatchObject({ ok: true, value: { account: { available: 6 }, window: { used: 3 } } })
   const courage = award(awardOrder({ item: 'HON03', deed: claim() }))

@@ -56,6 +56,9 @@ test.each([
   ['beyond any honest balance', order('award', BALANCE_MAX - 34), undefined, { code: 'BALANCE_LIMIT', max: BALANCE_MAX }]
 ])('nobody moves %s', (_what, what, lots, error) => expect(applyTransfer(full, what, lots)).toEqual({ ok: false, error }))
 
+test('a balance may reach the limit exactly', () =>
+  expect(applied(full, order('award', BALANCE_MAX - 35)).account.available).toBe(BALANCE_MAX - 5))
+
 test('the same order under the same key is answered with what was done', () => {
   const { transfer } = applied(full, order('hold', 5))
   const again = { ...order('hold', 5), account: full.id }
