@@ -61,6 +61,8 @@ const ALLOWED: readonly [string, Change][] = [
   ['for an opinion poll at once, without study', { terms: POLL, roll: { unit: 'household' }, now: OPENS_AT }],
   ['for a show of hands with phones', { terms: { ballotMode: 'showOfHands', channels: ['hands', 'phone'] } }],
   ['for owners in an urban community', { terms: OWNERS, roll: { unit: 'owner' }, kind: 'urban' }],
+  ['with description and reason of the greatest length', { terms: { description: '灯'.repeat(2000), adHocReason: '急'.repeat(200) } }],
+  ['with the shortest question and a study of today', { terms: { question: '装路灯吗', partyStudy: { day: '2026-04-01' as Day, minutesNo: '6号' } } }],
   ['with a question counted in characters as read', { terms: { question: `${'灯'.repeat(38)}😀😀` } }]
 ]
 test.each(ALLOWED)('a notice goes out %s', (_why, change) => {

@@ -45,3 +45,9 @@ test('the amended roll is the next version of the same unit and not empty', () =
   expect(replaceRoll(poll, { ...ROLL, version: 2, unit: 'household' })).toEqual({ ok: false, error: { code: 'NOT_NEXT_VERSION', expected: 2 } })
   expect(replaceRoll(poll, { ...ROLL, version: 2, units: 0 })).toEqual({ ok: false, error: { code: 'ROLL_EMPTY' } })
 })
+
+test('a challenge and an answer of the greatest length are taken', () => {
+  const text = '长'.repeat(200)
+  expect(reasonCannotChallenge(announcedPoll(), { ...CHALLENGE, text }, NOTICE_AT)).toBeUndefined()
+  expect(reasonCannotAnswerChallenge(announcedPoll(), CHALLENGE, { by: CHAIR, text })).toBeUndefined()
+})

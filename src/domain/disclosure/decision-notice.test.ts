@@ -86,3 +86,9 @@ describe('progress', () => {
     expect(reportProgress(notice(), { ...line, text: ' ' }, false)).toEqual({ ok: false, error: { code: 'TEXT_EMPTY' } })
   })
 })
+
+test('a reason of the greatest length is taken', () => {
+  const reason = '长'.repeat(200)
+  expect(takeDown(notice(), 0, { ...TAKE_DOWN, reason }).ok).toBe(true)
+  expect(correct(notice(), { content: { ...CONTENT, plan: '招标' }, reason, by: CHAIR, at: PUBLISHED_AT }).ok).toBe(true)
+})

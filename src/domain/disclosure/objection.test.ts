@@ -50,3 +50,9 @@ test('an answer is due by the end of the fifth day, and late only while there is
   expect(isObjectionOverdue(OBJECTION, due)).toBe(true)
   expect(isObjectionOverdue({ ...OBJECTION, answer: ANSWER }, due)).toBe(false)
 })
+
+test('an objection and an answer of the greatest length are taken', () => {
+  const text = '长'.repeat(500)
+  expect(reasonCannotObject(notice, text, [], PUBLISHED_AT)).toBeUndefined()
+  expect(reasonCannotAnswerObjection(OBJECTION, { by: CHAIR, text })).toBeUndefined()
+})
