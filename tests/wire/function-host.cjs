@@ -1,7 +1,6 @@
 // A cloud function's process: loads one bundle and handles events one after another, as the platform's runtime does.
 // Identity is in the environment of the process and changes with each event, hence never two at a time.
-const { main } = require(process.argv[2])
-
+let main
 let identityKeys = []
 
 function takeIdentity(identity) {
@@ -26,4 +25,10 @@ process.on('message', message => {
   tail = tail.then(() => handle(message))
 })
 process.on('disconnect', () => process.exit(0))
-process.send({ ready: true })
+
+try {
+  main = require(process.argv[2]).main
+  process.send({ ready: true })
+} catch (error) {
+  process.send({ unloadable: String(error && error.stack ? error.stack : error) }, () => process.exit(1))
+}

@@ -26,8 +26,9 @@ export interface RunningFunction {
   stop(): Promise<void>
 }
 
-type Message =
-  | { readonly ready: true }
+type Message = { readonly ready: true } | { readonly unloadable: string } | Reply
+
+type Reply =
   | { readonly number: number; readonly reply: string }
   | { readonly number: number; readonly failure: string }
 
@@ -36,8 +37,6 @@ interface Pending {
   readonly reject: (error: Error) => void
 }
 
-/** Characters of standard error that are kept for the message of a process that ends. */
-const COMPLAINTS_MAX = 4000
 const HOST = join(process.cwd(), 'tests/wire/function-host.cjs')
 
 /** Starts a built function with the real `wx-server-sdk` pointed at the gateway; resolves once it is loaded. */
@@ -45,7 +44,7 @@ export async function runFunction(options: FunctionOptions): Promise<RunningFunc
   const child = fork(HOST, [options.file], {
     env: environmentOf(options),
     execArgv: [],
-    stdio: ['ignore', 'inherit', 'pipe', 'ipc']
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc']
   })
   const running = new FunctionProcess(child)
   await running.ready
@@ -67,15 +66,12 @@ class FunctionProcess implements RunningFunction {
     })
     child.on('message', (message: Message) => {
       if ('ready' in message) loaded()
+      else if ('unloadable' in message) failed(new Error(message.unloadable))
       else this.answer(message)
     })
-    let complaints = ''
-    child.stderr?.on('data', (chunk: Buffer) => {
-      complaints = (complaints + chunk.toString()).slice(-COMPLAINTS_MAX)
-    })
     this.exited = new Promise(resolve => {
-      child.on('close', code => {
-        const error = new Error(`the function's process ended with ${String(code)}: ${complaints}`)
+      child.on('exit', code => {
+        const error = new Error(`the function's process ended with ${String(code)}`)
         failed(error)
         for (const { reject } of this.pending.values()) reject(error)
         resolve()
@@ -96,7 +92,7 @@ class FunctionProcess implements RunningFunction {
     await this.exited
   }
 
-  private answer(message: Exclude<Message, { readonly ready: true }>): void {
+  private answer(message: Reply): void {
     const waiting = this.pending.get(message.number)
     this.pending.delete(message.number)
     if ('failure' in message) waiting?.reject(new Error(message.failure))

@@ -53,8 +53,9 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
+    const closed = new Promise(resolve => this.server.close(resolve))
     this.server.closeAllConnections()
-    await new Promise(resolve => this.server.close(resolve))
+    await closed
   }
 
   /** Forgets documents, calls and faults; keeps the collections. */
