@@ -1,0 +1,54 @@
+import { dayOf, type Instant } from '@/domain/shared/instant'
+import { sampleVillage } from '@/testing/sample-world/sample-village'
+import { SEED_TEXT, TERMINAL_TEXT } from '@local/text'
+import { composeLocal, localChance, localDigest } from '@server/compose-local'
+import type { Chance } from '@server/ports/chance'
+import type { DocumentStore } from '@server/ports/document-store'
+import { Cast } from './cast'
+import { calendarOf, SeedClock } from './seed-clock'
+import { tellGroupVote } from './story-group'
+import { INCOME_VOTES, tellIncome } from './story-income'
+import { tellLamps } from './story-lamps'
+import { tellMeetingOfToday, tellPastMeetings } from './story-meetings'
+import { tellNewcomer } from './story-newcomer'
+import { tellRollOnShow } from './story-roll'
+import { writeMembers, writeRegister } from './write-register'
+
+export interface SeedOptions {
+  /** The stories end here; everything lies so many days before it. */
+  readonly now: Instant
+  readonly say: (sentence: string) => void
+}
+
+/** The same ids in every village of the same day; secrets stay secret. */
+function seedChance(): Chance {
+  let drawn = 0
+  return { ...localChance, id: () => localDigest.sha256(`sample-village:${(drawn += 1)}`).slice(0, 22) }
+}
+
+/**
+ * Fills an empty store with the sample village and lets it live through some months by running the real commands,
+ * so that nothing in it is against a rule.
+ */
+export async function seedVillage(store: DocumentStore, { now, say }: SeedOptions): Promise<void> {
+  const tell = (what: string): void => say(TERMINAL_TEXT.step(what))
+  const calendar = calendarOf(now)
+  const clock = new SeedClock(now)
+  const world = sampleVillage(dayOf(now))
+  const cast = new Cast(world, composeLocal({ store, clock, chance: seedChance(), log: () => undefined }))
+  await writeRegister(store, world)
+  tell(SEED_TEXT.register(world.households.length, world.persons.length))
+  tell(SEED_TEXT.members(await writeMembers(store, world, now)))
+  tell(SEED_TEXT.meetings(await tellPastMeetings(cast, clock, calendar)))
+  await tellLamps(cast, clock, calendar)
+  tell(SEED_TEXT.lamps)
+  await tellIncome(cast, clock, calendar)
+  tell(SEED_TEXT.income(INCOME_VOTES))
+  await tellGroupVote(cast, clock, calendar)
+  tell(SEED_TEXT.group)
+  await tellRollOnShow(cast, clock, calendar)
+  tell(SEED_TEXT.roll)
+  await tellNewcomer(cast, clock, calendar)
+  await tellMeetingOfToday(cast, clock, calendar)
+  tell(SEED_TEXT.today)
+}

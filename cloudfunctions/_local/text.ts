@@ -1,0 +1,85 @@
+import type { Role } from '@/domain/community/roles'
+import type { DataFileProblem } from '@server/compose-local'
+
+/** What the host says in pages of its own. */
+export const PAGE_TEXT = {
+  whoTitle: '用谁的手机看看',
+  whoLead: '这台电脑上有一个样板村，云溪村：6个组、312 户。村里的人、表决和绿币都是编的，规则是真的。选一个人，就像拿着他的手机。',
+  whoNote: '随时可以换人。选谁、投什么，都只留在这台电脑上。',
+  newcomer: '刚来的人',
+  newcomerCan: '还没认过门：能看公开的结果；拿到村委会给的邀请码，可以申请入户',
+  use: (name: string): string => `用${name}的手机`,
+  now: '现在是：',
+  change: '换人',
+  frameTitle: '议事绿币',
+  phone: '手机上的样子'
+} as const
+
+/** Plain sentences for requests that do not come from our own pages. */
+export const REFUSAL_TEXT = {
+  otherHost: '这个服务只在本机上用，请打开 http://127.0.0.1 开头的地址。',
+  otherPage: '这个请求不是从本机页面发来的，没有受理。',
+  wrongMethod: '这里不能这样访问。',
+  notFound: '没有这个页面。',
+  notBuilt: '页面还没有准备好。请在项目文件夹里运行 npm start。',
+  broken: '这台电脑上的服务出了差错，数据没有动。请再试一次。'
+} as const
+
+const PROBLEM_TEXT: Readonly<Record<DataFileProblem, string>> = {
+  NOT_A_DATABASE: '数据文件不是数据库，可能被别的文件盖住了',
+  NOT_OURS: '数据文件是别的软件的',
+  DAMAGED: '数据文件坏了',
+  NEWER: '数据文件是新版本写的，这个版本读不了',
+  IN_USE: '数据文件正被另一个窗口用着',
+  UNREACHABLE: '数据文件夹打不开，或者没有写的权限'
+}
+
+/** What the host says in the terminal. */
+export const TERMINAL_TEXT = {
+  usage: [
+    '用法：npm start -- [选项]',
+    '  --port 数字   用哪个端口，默认 8787',
+    '  --data 文件夹 数据放在哪里，默认 data',
+    '  --reset      重新开始：旧数据挪到一边，不删',
+    '  --help       看这份说明'
+  ].join('\n'),
+  badArgument: (argument: string): string => `不认识“${argument}”。npm start -- --help 看能用什么。`,
+  badPort: (value: string): string => `端口要写 0 到 65535 的数字，不能是“${value}”。`,
+  portBusy: (port: number): string => `端口 ${port} 已经有程序在用。先关掉它，或者换一个：npm start -- --port ${port + 1}`,
+  portRefused: (port: number): string => `端口 ${port} 不让用。换一个大于 1024 的：npm start -- --port 8787`,
+  dataProblem: (problem: DataFileProblem, file: string): string =>
+    problem === 'IN_USE'
+      ? `${PROBLEM_TEXT[problem]}：${file}。先关掉那个窗口，再来。`
+      : `${PROBLEM_TEXT[problem]}：${file}。文件没有动。要重新开始就运行 npm start -- --reset，旧文件会挪到一边。`,
+  moved: (folder: string): string => `旧数据挪到了 ${folder}`,
+  seeding: '第一次运行，正在搭样板村',
+  seeded: (seconds: string): string => `样板村搭好了（${seconds} 秒）`,
+  step: (what: string): string => `  ${what}`,
+  ready: (url: string): string => `开好了：${url}`,
+  who: (names: readonly string[]): string => `可以当：${names.join('、')}。打开页面就能选，随时能换。`,
+  stopHint: '按 Ctrl+C 停下。',
+  stopped: '停好了，数据都在。'
+} as const
+
+/** What the seed says while it works. */
+export const SEED_TEXT = {
+  register: (households: number, people: number): string => `户口：${households} 户 ${people} 人`,
+  members: (count: number): string => `认过门的手机：${count} 部`,
+  meetings: (count: number): string => `开过的会：${count} 次`,
+  lamps: '河滨路装太阳能路灯：开会、唱票、三方确认、公开',
+  income: (votes: number): string => `村集体12万元收入怎么用：投了 ${votes} 户`,
+  group: '3组晒谷场：投完了，等唱票',
+  roll: '水口林古树围栏：名册公示，有一条异议',
+  today: '今天的会：可以签到'
+} as const
+
+/** What somebody can do here, by the office that says most. */
+export const CAN_TEXT: Readonly<Partial<Record<Role, string>>> & { readonly resident: string } = {
+  resident: '能看表决和结果、对名册和结果提异议、开会签到；本户的票由户代表投',
+  householdRep: '能替全家投票、开会签到、看本户绿币、提异议',
+  villagerRep: '能在村民代表会议上投票，也能替全家投票',
+  teller: '能投代表票；表决时点票、录纸票、确认计票',
+  committeeMember: '能发起表决、开会、录签到、唱票、公开结果、管名册和入户',
+  supervisor: '能看全过程，第三个确认计票；不能发起表决',
+  partySecretary: '能发起表决、唱票、公开结果；不管名册'
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { at } from '@/testing/poll-builder'
+import type { ActionName, InputOf, OutputOf } from '@/contract/actions'
+import { instant, type Instant } from '@/domain/shared/instant'
+import { LOCAL_PROVIDER } from '@local/host/api'
+import { choicesOn } from '@local/seed/choices'
+import { seedVillage } from '@local/seed/seed-village'
+import { memoryStore } from '@server/adapters/memory/memory-store'
+import { ALL_COLLECTIONS, ALL_READ_MODELS } from '@server/application/all-read-models'
+import { composeLocal, openLocalStore } from '@server/compose-local'
+import type { DocumentStore, StoredDocument } from '@server/ports/document-store'
+
+const NOW = at('2026-11-24 15:40')
+const folder = mkdtempSync(path.join(tmpdir(), 'seed-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function seeded(store: DocumentStore, now: Instant = NOW): Promise<DocumentStore> {
+  await seedVillage(store, { now, say: () => undefined })
+  return store
+}
+
+/** Asks as one of those whom one can be, at the moment the stories end. */
+function asker(store: DocumentStore, now: Instant = NOW) {
+  let requests = 0
+  const call = composeLocal({ store, clock: { now: () => now }, log: () => undefined })
+  return async <N extends ActionName>(subject: string, name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+    const requestId = `test-request-${String((requests += 1)).padStart(6, '0')}`
+    const reply = await call(name, { action: name, communityId: 'yunxi', requestId, input }, { provider: LOCAL_PROVIDER, subject })
+    if (!reply.ok) throw new Error(JSON.stringify(reply.error))
+    return reply.value as OutputOf<N>
+  }
+}
+
+/** Every listed document without what is drawn by chance: secrets, and what follows from them. */
+async function withoutSecrets(store: DocumentStore): Promise<readonly string[]> {
+  const lists = ALL_READ_MODELS.filter((model) => model.equals.length === 1 && model.equals[0] === 'communityId')
+  const texts: string[] = []
+  for (const model of lists) {
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await store.list<StoredDocument>(model, ['yunxi'], cursor === undefined ? {} : { cursor })
+      texts.push(...page.items.map((item) => JSON.stringify(item, (key, value: unknown) => (['signInSecret', 'commitment', 'salt', 'invitations'].includes(key) ? undefined : value))))
+      cursor = page.nextCursor
+    }
+  }
+  return texts
+}
+
+describe('the sample village', () => {
+  let store: DocumentStore
+  let ask: ReturnType<typeof asker>
+  beforeAll(async () => {
+    store = await seeded(openLocalStore(path.join(folder, 'village.db')))
+    ask = asker(store)
+  })
+  afterAll(() => store.close())
+
+  test('has its groups and households', async () => {
+    const { units } = await ask('wang-jianguo', 'community/listUnits', {})
+    expect(units.filter((unit) => unit.kind === 'group').map((unit) => unit.households)).toEqual([58, 49, 54, 61, 43, 47])
+    expect(units.find((unit) => unit.kind === 'village')).toMatchObject({ name: '云溪村', households: 312 })
+  })
+
+  test('has a vote in every stage that one can look at', async () => {
+    const { items } = await ask('cheng-dashan', 'ballot/listPolls', {})
+    const seen = items.map(({ question, phase, eligible, participated, mine }) => [question, phase, eligible, participated, mine])
+    expect(seen).toEqual([
+      ['水口林古树加不加木围栏', 'challenge', 312, 0, 'cannotVote'],
+      ['村集体12万元收入怎么用', 'voting', 312, 171, 'canVote'],
+      ['3组老晒谷场要不要翻修', 'closed', 54, 42, expect.any(String)],
+      ['河滨路装太阳能路灯', 'published', 47, 39, 'cannotVote']
+    ])
+    expect(items.map((item) => item.unitName)).toEqual(['云溪村', '云溪村', '3组', '云溪村'])
+  })
+
+  test('has decided on the lamps: 39 of 47 came, 27 by phone and 12 on paper, 33 said yes', async () => {
+    const notice = (await ask('cheng-dashan', 'disclosure/listNotices', {})).items[0]
+    const detail = await ask('cheng-dashan', 'disclosure/readNotice', { noticeId: notice?.noticeId ?? '' })
+    expect(detail).toMatchObject({
+      outcomeKind: 'passed',
+      present: 39,
+      yes: 33,
+      ballots: { phone: 27, paper: 12, hands: 0 },
+      mayObject: true,
+      meeting: { present: 39 }
+    })
+    expect(detail.confirmedBy).toHaveLength(3)
+    expect(detail.objectionsEndAt).toBeGreaterThan(NOW)
+  })
+
+  test('waits for 程大山: a vote until the 28th, a meeting to sign in to, coins for coming', async () => {
+    const home = await ask('cheng-dashan', 'community/home', {})
+    expect(home.waiting.map(({ question, needed, closesAt }) => [question, needed, closesAt])).toEqual([['村集体12万元收入怎么用', 208, at('2026-11-28 18:00')]])
+    expect(home.meetingToday).toMatchObject({ startsAt: at('2026-11-24 15:30'), signedIn: false })
+    expect(home.coins).toEqual({ redeemable: 40, honour: 0 })
+    expect(home.todo).toBeUndefined()
+  })
+
+  test('has paid coins over several months, each for coming to a meeting', async () => {
+    const { months, entries } = await ask('cheng-dashan', 'ledger/statement', {})
+    expect(months.filter((month) => month.earned > 0)).toHaveLength(6)
+    expect(new Set(entries.map((entry) => entry.itemCode))).toEqual(new Set(['DEL01']))
+  })
+
+  test('waits for the committee: a phone to confirm, a vote to count, a challenge to answer', async () => {
+    const { todo } = await ask('wang-jianguo', 'community/home', {})
+    expect(todo).toEqual({ bindingsToDecide: 1, pollsToCount: 1, pollsToConfirm: 0, pollsToPublish: 0, challengesToAnswer: 1, objectionsToAnswer: 0 })
+  })
+
+  test('lets one count the vote of the third group, confirm it by three and publish it', async () => {
+    const other = await seeded(memoryStore())
+    const go = asker(other)
+    const pollId = (await go('cheng-dashan', 'ballot/listPolls', {})).items.find((poll) => poll.phase === 'closed')?.pollId ?? ''
+    expect((await go('wang-jianguo', 'ballot/countPoll', { pollId })).outcome).toMatchObject({ kind: 'passed', heads: { counts: { yes: 31, no: 8, abstain: 3, present: 42 } } })
+    await go('wang-jianguo', 'ballot/confirmCount', { pollId, as: 'chair' })
+    await go('fang-zhiyuan', 'ballot/confirmCount', { pollId, as: 'teller' })
+    expect(await go('jiang-ming', 'ballot/confirmCount', { pollId, as: 'supervisor' })).toEqual({ confirmations: 3, complete: true })
+  })
+
+  test('lets everybody in whom one can be, and nobody else', async () => {
+    const choices = choicesOn(NOW)
+    expect(choices).toHaveLength(9)
+    for (const { subject, name } of choices) expect((await ask(subject, 'community/home', {})).current).toMatchObject({ personName: name })
+    expect((await ask('newcomer-x', 'community/home', {})).session).toEqual({ memberships: [] })
+  })
+
+  test('is the same on every store, ids included', async () => {
+    const [here, there] = [await withoutSecrets(store), await withoutSecrets(await seeded(memoryStore()))]
+    expect(there).toEqual(here)
+    expect(here.length).toBeGreaterThan(600)
+  })
+})
+
+test.each([
+  ['just after midnight', at('2026-03-01 00:05')],
+  ['before midnight', at('2026-12-31 23:50')],
+  ['at noon of a leap day', at('2028-02-29 12:00')],
+  ['at an odd second', instant(at('2027-01-01 08:00') + 61_001)]
+])('a village built %s breaks no rule and has a meeting to sign in to', async (_when, now) => {
+  const store = await seeded(memoryStore(), now)
+  const home = await asker(store, now)('cheng-dashan', 'community/home', {})
+  expect(home).toMatchObject({ waiting: [{ participated: 171 }], meetingToday: { signedIn: false } })
+  expect(home.meetingToday?.startsAt).toBeLessThanOrEqual(now)
+})
+
+test('every collection that the stories write is among those that are made in the cloud', async () => {
+  const written = new Set<string>()
+  const store = memoryStore()
+  const watched: DocumentStore = {
+    get: (collection, id) => store.get(collection, id),
+    list: (model, values, options) => store.list(model, values, options),
+    countBy: (model, values) => store.countBy(model, values),
+    close: () => store.close(),
+    transact: (work) =>
+      store.transact((tx) =>
+        work({
+          get: (collection, id) => tx.get(collection, id),
+          peek: (collection, id) => tx.peek(collection, id),
+          delete: (collection, id) => tx.delete(collection, id),
+          insert: (collection, document) => (written.add(collection), tx.insert(collection, document)),
+          put: (collection, document) => (written.add(collection), tx.put(collection, document))
+        })
+      )
+  }
+  await seeded(watched)
+  expect([...written].filter((collection) => !ALL_COLLECTIONS.includes(collection))).toEqual([])
+  expect(written.size).toBeGreaterThan(12)
+})
