@@ -112,6 +112,7 @@ export function documentStoreWriting(store: () => DocumentStore): void {
   test('Promise.all over operations of one transaction is harmless', async () => {
     await seed(...range(6).map(index => sample(`p${index}`, { balance: index })))
     const sum = await store().transact(async tx => {
+      await tx.peek(COLLECTION, 'begun')
       const documents = await Promise.all(range(6).map(index => tx.get<Sample>(COLLECTION, `p${index}`)))
       await Promise.all(documents.map((document, index) => tx.put(COLLECTION, sample(`p${index}`, { balance: (document?.balance ?? 0) + 10 }))))
       return documents.reduce((total, document) => total + (document?.balance ?? 0), 0)
