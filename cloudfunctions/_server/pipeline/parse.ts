@@ -30,6 +30,8 @@ export function parseInput(spec: ActionSpec, envelope: Envelope): Result<unknown
   if (spec.scope === 'community' && envelope.communityId === undefined) return missing('communityId')
   if (spec.kind === 'command' && envelope.requestId === undefined) return missing('requestId')
   if (JSON.stringify(envelope.input ?? null).length > INPUT_BYTES_MAX) return err({ code: 'INVALID_INPUT', issues: [{ path: 'input', code: 'max_bytes' }] })
+  // The schema library takes a list for an object without fields.
+  if (Array.isArray(envelope.input)) return err({ code: 'INVALID_INPUT', issues: [{ path: 'input', code: 'strict_object' }] })
   const parsed = v.safeParse(spec.input, envelope.input)
   return parsed.success ? ok(parsed.output) : refused(parsed.issues)
 }

@@ -1,0 +1,92 @@
+import type { ActionName, InputOf } from '@/contract/actions'
+import { at } from './fixed-platform'
+
+const opensAt = at('2026-12-10 09:00')
+const closesAt = at('2026-12-14 18:00')
+const file = { fileName: 'roll.csv', base64: Buffer.from('组,户号,姓名\n1,1,程大山\n').toString('base64') }
+const content = {
+  topic: '河滨路太阳能路灯', proposer: '村委会', place: '二楼会议室', chair: '汪志强', decision: '同意实施', personInCharge: '程大山', plan: '年内完工', dueDay: '2026-12-31' as const
+}
+const cursor = Buffer.from(JSON.stringify([0, 'x'])).toString('base64url')
+
+/**
+ * For every action one input that its schema accepts, with every field there is. What it names does not exist, so that an
+ * action that is let in finds nothing and changes nothing.
+ */
+export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
+  'community/home': { communityId: 'nowhere' },
+  'community/session': {},
+  'community/lookUpInvitation': { code: 'K7MD-2XPF' },
+  'community/requestBinding': { code: 'K7MD-2XPF' },
+  'community/listBindings': { cursor },
+  'community/decideBinding': { bindingId: 'nobody', decision: 'reject', reason: 'NOT_THIS_PERSON' },
+  'community/listUnits': {},
+  'community/listHouseholds': { groupId: 'nowhere', cursor },
+  'community/issueInvitations': { householdIds: ['nobody'] },
+  'community/giveOffice': { householdId: 'nobody', personId: 'nobody.1', office: 'teller', nearKinOfCommittee: false },
+  'community/takeOffice': { householdId: 'nobody', personId: 'nobody.1', office: 'teller' },
+  'community/checkRoll': file,
+  'community/stageRoll': { ...file, planHash: 'none' },
+  'community/applyRollStep': { importId: 'none', step: 0 },
+  'ballot/listPolls': { cursor },
+  'ballot/readPoll': { pollId: 'none' },
+  'ballot/readRoll': { pollId: 'none', groupId: 'nowhere' },
+  'ballot/castVote': { pollId: 'none', choice: 'yes' },
+  'ballot/challengeRoll': { pollId: 'none', about: 'missing', unitId: 'nobody', text: '我家不在名册上' },
+  'ballot/answerChallenge': { challengeId: 'none', upheld: true, text: '核实无误' },
+  'ballot/draftPoll': {
+    pollId: 'none',
+    question: '河滨路安装太阳能路灯',
+    description: '古桥头到水口林装36盏',
+    presetId: 'villagersAssembly',
+    modeId: 'households',
+    ballotMode: 'named',
+    channels: ['phone'],
+    groupId: 'nowhere',
+    opensAt,
+    closesAt,
+    adHocReason: '防汛',
+    partyStudy: { day: '2026-11-20', minutesNo: '支〔2026〕12号' }
+  },
+  'ballot/announcePoll': { pollId: 'none' },
+  'ballot/openPoll': { pollId: 'none', chairPersonId: 'nobody.1', tellerPersonIds: ['nobody.2'] },
+  'ballot/turnout': { pollId: 'none' },
+  'ballot/takeChannel': { pollId: 'none', channel: 'paper', unitIds: ['nobody'] },
+  'ballot/submitHandCount': { pollId: 'none', yes: 3, no: 2, abstain: 1 },
+  'ballot/submitPaperSheet': { pollId: 'none', sheet: 1, votes: [{ unitId: 'nobody', choice: 'yes' }] },
+  'ballot/countPoll': { pollId: 'none' },
+  'ballot/confirmCount': { pollId: 'none', as: 'chair' },
+  'ballot/voidPoll': { pollId: 'none', reason: '名册有误' },
+  'consultation/createMeeting': { title: '路灯议事会', place: '二楼会议室', startsAt: opensAt, endsAt: closesAt, pollId: 'none' },
+  'consultation/listMeetings': { cursor },
+  'consultation/readMeeting': { meetingId: 'none' },
+  'consultation/signInCode': { meetingId: 'none' },
+  'consultation/signIn': { meetingId: 'none', code: '123456' },
+  'consultation/signInByList': { meetingId: 'none', people: [{ householdId: 'nobody', personId: 'nobody.1' }] },
+  'disclosure/publishResult': { pollId: 'none', content },
+  'disclosure/listNotices': { cursor },
+  'disclosure/readNotice': { noticeId: 'none' },
+  'disclosure/object': { noticeId: 'none', text: '票数不对' },
+  'disclosure/answerObjection': { objectionId: 'none', text: '已复核' },
+  'disclosure/correctNotice': { noticeId: 'none', reason: '写错日期', content },
+  'disclosure/takeDown': { noticeId: 'none', reason: '期满' },
+  'ledger/statement': { cursor }
+}
+
+/** Fields that may be left out, by dotted path; every other field of a sample is required. */
+export const OPTIONAL_FIELDS: { readonly [N in ActionName]?: readonly string[] } = {
+  'community/home': ['communityId'],
+  'community/listBindings': ['cursor'],
+  'community/listHouseholds': ['cursor'],
+  'ballot/listPolls': ['cursor'],
+  'ballot/challengeRoll': ['unitId'],
+  'ballot/draftPoll': ['pollId', 'groupId', 'adHocReason', 'partyStudy'],
+  'consultation/createMeeting': ['pollId'],
+  'consultation/listMeetings': ['cursor'],
+  'disclosure/publishResult': ['content.dueDay'],
+  'disclosure/listNotices': ['cursor'],
+  'disclosure/correctNotice': ['content.dueDay'],
+  'ledger/statement': ['cursor']
+}
+
+export const ACTION_NAMES = Object.keys(SAMPLE_INPUTS) as readonly ActionName[]
