@@ -9,14 +9,14 @@ export class CommandFlow<N extends CommandName> {
   deed: Deed<OutputOf<N>> = { kind: 'idle' }
   private calls: Calls
   private name: N
-  private subject: string
+  private subject: (input: InputOf<N>) => string
   private last: InputOf<N> | undefined
 
-  /** `subject`: see `Calls.command`. */
-  constructor(calls: Calls, name: N, subject: string) {
+  /** `subject`: see `Calls.command`; a function where one flow serves many rows. */
+  constructor(calls: Calls, name: N, subject: string | ((input: InputOf<N>) => string)) {
     this.calls = calls
     this.name = name
-    this.subject = subject
+    this.subject = typeof subject === 'string' ? () => subject : subject
     makeAutoObservable<this, 'calls' | 'name' | 'subject' | 'last'>(
       this,
       { calls: false, name: false, subject: false, last: false },
@@ -29,7 +29,7 @@ export class CommandFlow<N extends CommandName> {
     if (this.deed.kind === 'submitting') return undefined
     this.deed = { kind: 'submitting' }
     this.last = input
-    const answer = await this.calls.command(this.name, this.subject, input)
+    const answer = await this.calls.command(this.name, this.subject(input), input)
     runInAction(() => {
       this.deed = answer.ok ? { kind: 'done', value: answer.value } : this.refusedBy(answer.error)
     })

@@ -1,0 +1,135 @@
+import { makeAutoObservable } from 'mobx'
+import type { Home, Membership, Session } from '@/contract/community'
+import type { PollCard } from '@/contract/ballot'
+import { dayOf } from '@/domain/shared/instant'
+import type { Phase } from '@/flow/phase'
+import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
+import { QueryFlow } from '@/flow/query-flow'
+import { dayText, timeLeftText, todayText } from '@/text/dates'
+import { homeText } from '@/text/home'
+import { turnoutText } from '@/text/polls'
+
+/** Deadlines on the first page move by minutes. */
+const TICK_MS = 30_000
+
+/** The ONE thing that stands first, most pressing first. */
+export type FirstThing =
+  | { readonly kind: 'vote'; readonly poll: PollCard }
+  | { readonly kind: 'signIn'; readonly meeting: NonNullable<Home['meetingToday']> }
+  | { readonly kind: 'pending'; readonly pending: NonNullable<Session['pending']> }
+  | { readonly kind: 'bind' }
+  | { readonly kind: 'none' }
+
+export class HomeStore implements PageStore {
+  private home: QueryFlow<'community/home'>
+  private session: SessionPort
+  private ticks: Ticks
+  private stopTicking: (() => void) | undefined
+
+  constructor({ calls, session, ticks }: FlowPorts & { readonly ticks: Ticks }) {
+    const communityId = (): { communityId?: string } => (session.membership ? { communityId: session.membership.communityId } : {})
+    this.home = new QueryFlow(calls, 'community/home', communityId, { keepCopy: true })
+    this.session = session
+    this.ticks = ticks
+    makeAutoObservable<this, 'home' | 'session' | 'ticks' | 'stopTicking'>(
+      this,
+      { home: false, session: false, ticks: false, stopTicking: false },
+      { autoBind: true }
+    )
+  }
+
+  start(): void {
+    this.stopTicking = this.ticks.start(TICK_MS)
+    void this.load()
+  }
+
+  dispose(): void {
+    this.stopTicking?.()
+  }
+
+  /** Also when the page comes back into view: a vote may have been cast meanwhile. */
+  async load(): Promise<void> {
+    await this.home.load()
+    if (this.home.value && this.phase.kind === 'ready' && !this.phase.staleSince) this.session.adopt(this.home.value.session)
+  }
+
+  async choose(communityId: string): Promise<void> {
+    this.session.choose(communityId)
+    await this.load()
+  }
+
+  get phase(): Phase {
+    return this.home.phase
+  }
+
+  get membership(): Membership | undefined {
+    return this.home.value?.current ?? this.session.membership
+  }
+
+  get first(): FirstThing {
+    const home = this.home.value
+    if (!home) return { kind: 'none' }
+    const [poll] = home.waiting
+    if (poll) return { kind: 'vote', poll }
+    if (home.meetingToday && !home.meetingToday.signedIn) return { kind: 'signIn', meeting: home.meetingToday }
+    if (home.current) return { kind: 'none' }
+    return home.session.pending ? { kind: 'pending', pending: home.session.pending } : { kind: 'bind' }
+  }
+
+  get things(): number {
+    const home = this.home.value
+    if (!home) return 0
+    return home.waiting.length + (home.meetingToday && !home.meetingToday.signedIn ? 1 : 0)
+  }
+
+  get greeting(): string {
+    return homeText.things(this.things)
+  }
+
+  get dateText(): string {
+    return todayText(this.ticks.now)
+  }
+
+  /** Votes that wait behind the first one. */
+  get otherVotes(): readonly PollCard[] {
+    return this.home.value?.waiting.slice(1) ?? []
+  }
+
+  /** For the first vote: how many are missing, and how long it lasts. */
+  get firstTurnout(): string | undefined {
+    return this.first.kind === 'vote' ? turnoutText(this.first.poll) : undefined
+  }
+
+  get firstTimeLeft(): string | undefined {
+    return this.first.kind === 'vote' ? timeLeftText(this.first.poll.closesAt, this.ticks.now) : undefined
+  }
+
+  get pendingText(): string | undefined {
+    if (this.first.kind !== 'pending') return undefined
+    const { communityName, householdLabel, since } = this.first.pending
+    return homeText.pendingSince(communityName, householdLabel, dayText(dayOf(since)))
+  }
+
+  get coins(): Home['coins'] {
+    return this.home.value?.coins
+  }
+
+  get latestNotice(): Home['latestNotice'] {
+    return this.home.value?.latestNotice
+  }
+
+  /** `最新结果 · 4月12日公开` */
+  get latestText(): string | undefined {
+    return this.latestNotice && homeText.latest(dayText(dayOf(this.latestNotice.publishedAt)))
+  }
+
+  get meetingToday(): Home['meetingToday'] {
+    return this.home.value?.meetingToday
+  }
+
+  /** Present for those who have a desk. */
+  get todoCount(): number | undefined {
+    const todo = this.home.value?.todo
+    return todo && Object.values(todo).reduce((sum, count) => sum + count, 0)
+  }
+}

@@ -1,0 +1,145 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { HouseholdRow, INVITATION_HOUSEHOLDS_MAX, IssuedInvitation, UnitRow } from '@/contract/community'
+import { dayOf } from '@/domain/shared/instant'
+import type { Calls } from '@/flow/calls'
+import { isUnanswered } from '@/flow/calls'
+import { PagedFlow } from '@/flow/paged-flow'
+import type { Phase } from '@/flow/phase'
+import type { FlowPorts, PageStore } from '@/flow/ports'
+import { QueryFlow } from '@/flow/query-flow'
+import type { Printer } from '@/infra/printer'
+import { dayText } from '@/text/dates'
+import { refusalText } from '@/text/error-text'
+
+const BATCH_MAX = 6 satisfies typeof INVITATION_HOUSEHOLDS_MAX
+
+/** One sheet of paper: for one household, a slip per person. */
+export interface InvitationSheet {
+  readonly householdId: string
+  readonly householdLabel: string
+  readonly slips: readonly { readonly personId: string; readonly maskedName: string; /** `K7MD-2XPF` */ readonly code: string }[]
+  /** `4月30日` */
+  readonly validUntil: string
+}
+
+export type Issuing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'issuing'; readonly done: number; readonly total: number }
+  /** Sheets made so far are kept; `issue` goes on with the rest. */
+  | { readonly kind: 'stopped'; readonly text: string; readonly canRetry: boolean }
+  | { readonly kind: 'done' }
+
+/** 户和邀请: the households of a group, and the paper that brings their people in. */
+export class HouseholdsStore implements PageStore {
+  groupId: string | undefined = undefined
+  selected: readonly string[] = []
+  sheets: readonly InvitationSheet[] = []
+  issuing: Issuing = { kind: 'idle' }
+  readonly households: PagedFlow<HouseholdRow>
+  private units: QueryFlow<'community/listUnits'>
+  private calls: Calls
+  private printer: Printer
+
+  constructor({ calls, printer }: FlowPorts & { readonly printer: Printer }) {
+    this.calls = calls
+    this.printer = printer
+    this.units = new QueryFlow(calls, 'community/listUnits', () => ({}))
+    this.households = new PagedFlow({
+      fetch: cursor => calls.query('community/listHouseholds', { groupId: this.groupId ?? '', ...(cursor === undefined ? {} : { cursor }) })
+    })
+    makeAutoObservable<this, 'units' | 'calls' | 'printer'>(this, { households: false, units: false, calls: false, printer: false }, { autoBind: true, deep: false })
+  }
+
+  start(): void {
+    void this.load()
+  }
+
+  async load(): Promise<void> {
+    await this.units.load()
+    const [first] = this.groups
+    if (first && this.groupId === undefined) await this.chooseGroup(first.unitId)
+  }
+
+  async chooseGroup(groupId: string): Promise<void> {
+    this.groupId = groupId
+    this.selected = []
+    this.households.clear()
+    await this.households.load()
+  }
+
+  toggle(householdId: string): void {
+    this.selected = this.selected.includes(householdId) ? this.selected.filter(id => id !== householdId) : [...this.selected, householdId]
+  }
+
+  /** Everybody of the group who is shown and has somebody left to invite. */
+  selectAll(): void {
+    this.selected = this.invitable.map(household => household.householdId)
+  }
+
+  /** Makes new codes for the selected households; codes of before stop working. */
+  async issue(): Promise<void> {
+    if (this.issuing.kind === 'issuing') return
+    const total = this.selected.length
+    while (this.selected.length > 0) {
+      runInAction(() => (this.issuing = { kind: 'issuing', done: total - this.selected.length, total }))
+      const stopped = await this.issueBatch(this.selected.slice(0, BATCH_MAX))
+      if (stopped) return runInAction(() => void (this.issuing = stopped))
+    }
+    runInAction(() => (this.issuing = { kind: total > 0 ? 'done' : 'idle' }))
+  }
+
+  print(): void {
+    this.printer.print()
+  }
+
+  clearSheets(): void {
+    this.sheets = []
+    this.issuing = { kind: 'idle' }
+  }
+
+  get phase(): Phase {
+    return this.units.phase
+  }
+
+  get groups(): readonly UnitRow[] {
+    return this.units.value?.units.filter(unit => unit.kind === 'group') ?? []
+  }
+
+  get invitable(): readonly HouseholdRow[] {
+    return this.households.items.filter(household => household.people.some(person => person.adult && !person.bound))
+  }
+
+  get canPrint(): boolean {
+    return this.printer.available && this.sheets.length > 0
+  }
+
+  isSelected(householdId: string): boolean {
+    return this.selected.includes(householdId)
+  }
+
+  /** One call; a batch with too many people is halved. */
+  private async issueBatch(batch: readonly string[]): Promise<Extract<Issuing, { kind: 'stopped' }> | undefined> {
+    const answer = await this.calls.command('community/issueInvitations', batch.join(' '), { householdIds: [...batch] })
+    if (answer.ok) {
+      this.keep(batch, answer.value.invitations)
+      return undefined
+    }
+    if (answer.error.code === 'TOO_MANY_PEOPLE' && batch.length > 1) return this.issueBatch(batch.slice(0, Math.ceil(batch.length / 2)))
+    return { kind: 'stopped', text: refusalText(answer.error), canRetry: isUnanswered(answer.error) }
+  }
+
+  private keep(batch: readonly string[], invitations: readonly IssuedInvitation[]): void {
+    this.sheets = [...this.sheets.filter(sheet => !batch.includes(sheet.householdId)), ...sheetsOf(invitations)]
+    this.selected = this.selected.filter(id => !batch.includes(id))
+  }
+}
+
+function sheetsOf(invitations: readonly IssuedInvitation[]): readonly InvitationSheet[] {
+  const byHousehold = new Map<string, IssuedInvitation[]>()
+  for (const invitation of invitations) byHousehold.set(invitation.householdId, [...(byHousehold.get(invitation.householdId) ?? []), invitation])
+  return [...byHousehold.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const slips = [first, ...others].map(({ personId, maskedName, code }) => ({ personId, maskedName, code }))
+    return [{ householdId: first.householdId, householdLabel: first.householdLabel, slips, validUntil: dayText(dayOf(first.expiresAt)) }]
+  })
+}

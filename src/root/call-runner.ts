@@ -1,0 +1,69 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { ActionName, InputOf, OutputOf } from '@/contract/actions'
+import type { Instant } from '@/domain/shared/instant'
+import { isOffline, isUnanswered, type Calls, type CommandName, type Copy, type QueryName } from '@/flow/calls'
+import { fingerprint } from '@/flow/fingerprint'
+import type { CallAnswer, CallOptions, Gateway } from '@/infra/gateway'
+import type { Copies } from './copies'
+import type { PendingRequests } from './pending-requests'
+import type { ServerClock } from './server-clock'
+
+export interface CallRunnerParts {
+  readonly gateway: Gateway
+  readonly clock: ServerClock
+  readonly pending: PendingRequests
+  readonly copies: Copies
+  readonly communityId: () => string | undefined
+}
+
+/** What keeps its id for another try: no answer at all, or a fault after which nothing is known for sure. */
+const keepsItsId = (error: { readonly code: string }): boolean => isUnanswered(error) || error.code === 'INTERNAL'
+
+/** Every call of the app: adds community and request id, learns the server's time, notices when there is no network. */
+export class CallRunner implements Calls {
+  offline = false
+  private parts: CallRunnerParts
+
+  constructor(parts: CallRunnerParts) {
+    this.parts = parts
+    makeAutoObservable<this, 'parts'>(this, { parts: false }, { autoBind: true })
+  }
+
+  query<N extends QueryName>(name: N, input: InputOf<N>): Promise<CallAnswer<N>> {
+    return this.run(name, input, {})
+  }
+
+  async command<N extends CommandName>(name: N, subject: string, input: InputOf<N>): Promise<CallAnswer<N>> {
+    const attempt = this.keyOf(name, subject)
+    const requestId = await this.parts.pending.begin(attempt, input)
+    const answer = await this.run(name, input, { requestId })
+    if (answer.ok || !keepsItsId(answer.error)) this.parts.pending.end(attempt, requestId)
+    return answer
+  }
+
+  now(): Instant {
+    this.parts.clock.tick()
+    return this.parts.clock.now
+  }
+
+  copyOf<N extends QueryName>(name: N, input: InputOf<N>): Copy<OutputOf<N>> | undefined {
+    return this.parts.copies.read(this.keyOf(name, fingerprint(input)))
+  }
+
+  keepCopy<N extends QueryName>(name: N, input: InputOf<N>, value: OutputOf<N>): void {
+    this.parts.copies.write(this.keyOf(name, fingerprint(input)), { at: this.now(), value })
+  }
+
+  private async run<N extends ActionName>(name: N, input: InputOf<N>, options: CallOptions): Promise<CallAnswer<N>> {
+    const answer = await this.parts.gateway.call(name, input, { ...options, communityId: this.parts.communityId() })
+    runInAction(() => {
+      if (answer.serverTime !== undefined) this.parts.clock.record(answer.serverTime)
+      this.offline = !answer.ok && isOffline(answer.error)
+    })
+    return answer
+  }
+
+  private keyOf(name: ActionName, subject: string): string {
+    return `${this.parts.communityId() ?? ''} ${name} ${subject}`
+  }
+}

@@ -1,0 +1,42 @@
+import type { FlowPorts } from '@/flow/ports'
+import type { Platform } from '@/infra/platform'
+import { CallRunner } from './call-runner'
+import { Copies } from './copies'
+import { DisplayStore } from './display-store'
+import { PendingRequests } from './pending-requests'
+import { ServerClock } from './server-clock'
+import { SessionStore } from './session-store'
+
+/** What survives navigation; every store of a page is made from it and gone with the page. */
+export class RootStore {
+  readonly platform: Platform
+  readonly clock: ServerClock
+  readonly session: SessionStore
+  readonly display: DisplayStore
+  readonly calls: CallRunner
+
+  constructor(platform: Platform) {
+    const { storage, chance, clock, systemInfo, gateway } = platform
+    this.platform = platform
+    this.clock = new ServerClock(clock)
+    this.session = new SessionStore(storage)
+    this.display = new DisplayStore(storage, systemInfo.fontSizeSetting)
+    this.calls = new CallRunner({
+      gateway,
+      clock: this.clock,
+      pending: new PendingRequests({ storage, chance, now: () => clock.now() }),
+      copies: new Copies(storage),
+      communityId: () => this.session.communityId
+    })
+  }
+
+  /** No answer came to the last call. */
+  get offline(): boolean {
+    return this.calls.offline
+  }
+
+  /** What nearly every store is made of. */
+  get ports(): FlowPorts {
+    return { calls: this.calls, session: this.session }
+  }
+}

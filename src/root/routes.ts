@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro'
+
+/** Every page by the name that the code uses; `app.config.ts` lists the same paths. */
+export const ROUTES = {
+  home: '/pages/home/index',
+  talk: '/pages/talk/index',
+  board: '/pages/board/index',
+  coins: '/pages/coins/index',
+  me: '/pages/me/index',
+  poll: '/pages/poll/index',
+  roll: '/pages/roll/index',
+  result: '/pages/result/index',
+  bind: '/pages/bind/index',
+  meeting: '/pages/meeting/index',
+  calculator: '/pages/calculator/index',
+  desk: '/packages/committee/desk/index',
+  pollDraft: '/packages/committee/poll-draft/index',
+  pollDesk: '/packages/committee/poll-desk/index',
+  sheets: '/packages/committee/sheets/index',
+  publish: '/packages/committee/publish/index',
+  rollImport: '/packages/committee/roll-import/index',
+  households: '/packages/committee/households/index',
+  bindings: '/packages/committee/bindings/index',
+  meetings: '/packages/committee/meetings/index',
+  signInBoard: '/packages/committee/sign-in-board/index',
+  print: '/packages/committee/print/index'
+} as const
+
+export type RouteName = keyof typeof ROUTES
+export const TAB_ROUTES = ['home', 'talk', 'board', 'coins', 'me'] as const
+export type TabRoute = (typeof TAB_ROUTES)[number]
+export type RouteParams = Readonly<Record<string, string | undefined>>
+
+/** The address of a page with its parameters. */
+export function addressOf(route: RouteName, params: RouteParams = {}): string {
+  const query = Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
+  return query.length === 0 ? ROUTES[route] : `${ROUTES[route]}?${query.join('&')}`
+}
+
+/** Opens a page above the present one. */
+export const openPage = (route: RouteName, params?: RouteParams): void => void Taro.navigateTo({ url: addressOf(route, params) })
+
+/** Puts a page in the place of the present one: after a deed that must not be done again by going back. */
+export const replacePage = (route: RouteName, params?: RouteParams): void => void Taro.redirectTo({ url: addressOf(route, params) })
+
+/** Tab roots have nothing below them. */
+export const openTab = (tab: TabRoute): void => void Taro.reLaunch({ url: ROUTES[tab] })
+
+/** Back to the page below; who came in by a shared link goes to the first page. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab('home')
+}

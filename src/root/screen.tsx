@@ -1,0 +1,70 @@
+import { useEffect, type ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { Page, type PageProps } from '@/components/page/page'
+import { TabBar, type Tab } from '@/components/tab-bar/tab-bar'
+import { Skeleton, type SkeletonProps } from '@/components/skeleton/skeleton'
+import { StateCard } from '@/components/state-card/state-card'
+import type { Phase } from '@/flow/phase'
+import { screenText } from '@/text/screen'
+import { useRoot } from './root-context'
+import { goBack, openTab, type TabRoute } from './routes'
+
+export interface ScreenProps extends Omit<PageProps, 'elder' | 'fontSize' | 'offline' | 'tabs'> {
+  /** In the bar, unless `lead` stands there, and always as the window's name. */
+  readonly title: string
+  /** What the page shows and how it is going; without it the children always stand. */
+  readonly phase?: Phase | undefined
+  readonly onRetry?: (() => void) | undefined
+  /** What holds the place while loading. Default three rows. */
+  readonly skeleton?: SkeletonProps['kind'] | undefined
+  /** Set on the five tab roots. */
+  readonly tab?: TabRoute | undefined
+}
+
+/** A page of this app: scale, way back, tabs, and the states that every page has: loading, refused, offline, a stale copy. */
+export const Screen = observer(function Screen({ phase, onRetry, skeleton, tab, children, bar, title, ...page }: ScreenProps) {
+  const { display, platform } = useRoot()
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
+  const ready = phase === undefined || phase.kind === 'ready'
+  const stale = phase?.kind === 'ready' ? phase.staleSince : undefined
+  return (
+    <Page
+      {...page}
+      {...(page.lead === undefined ? { title } : {})}
+      elder={display.elder}
+      fontSize={platform.systemInfo.fontSizeSetting}
+      offline={stale === undefined ? undefined : screenText.stale(stale)}
+      {...(tab === undefined ? { onBack: page.onBack ?? goBack } : { tabs: <Tabs current={tab} elder={display.elder} /> })}
+      {...(ready && bar !== undefined ? { bar } : {})}
+    >
+      {ready ? children : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
+    </Page>
+  )
+})
+
+interface PhaseCardProps {
+  readonly phase: Exclude<Phase, { kind: 'ready' }>
+  readonly onRetry: (() => void) | undefined
+  readonly skeleton: SkeletonProps['kind'] | undefined
+}
+
+function PhaseCard({ phase, onRetry, skeleton = 'topic' }: PhaseCardProps): ReactNode {
+  if (phase.kind === 'loading') return <Skeleton kind={skeleton} count={3} />
+  const title = phase.kind === 'offline' ? screenText.offline : screenText.refused
+  return <StateCard kind='error' title={title} text={phase.text} {...(onRetry && { action: { text: screenText.retry, onPress: onRetry } })} />
+}
+
+const TABS: readonly Tab<TabRoute>[] = [
+  { key: 'home', text: screenText.tabs.home, icon: 'home' },
+  { key: 'talk', text: screenText.tabs.talk, icon: 'talk' },
+  { key: 'board', text: screenText.tabs.board, icon: 'board' },
+  { key: 'coins', text: screenText.tabs.coins, icon: 'coin' },
+  { key: 'me', text: screenText.tabs.me, icon: 'me' }
+]
+/** Bigger and fewer: 公开 and 我的 are reached from the first page. */
+const ELDER_TABS = TABS.filter(({ key }) => key === 'home' || key === 'talk' || key === 'coins')
+
+const Tabs = ({ current, elder }: { readonly current: TabRoute; readonly elder: boolean }) => (
+  <TabBar tabs={elder ? ELDER_TABS : TABS} current={current} onSelect={openTab} />
+)
