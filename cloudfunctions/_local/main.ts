@@ -36,10 +36,11 @@ async function start({ data, port, reset }: HostArguments): Promise<void> {
   }
   const log = fileLog(path.join(folder.folder, 'host.log'))
   const server = await createLocalServer({ dataDir: folder.folder, port, log, h5Dir, say })
+  // Before the first word: whoever reads that it is open may stop it at once.
+  stopOnSignal(server)
   say(TERMINAL_TEXT.ready(server.url))
   say(TERMINAL_TEXT.who(server.choices.map((choice) => choice.name)))
   say(TERMINAL_TEXT.stopHint)
-  stopOnSignal(server)
 }
 
 function stopOnSignal(server: LocalServer): void {
