@@ -4,10 +4,12 @@ import type { Chance } from './chance'
 import { deviceClock } from './clock'
 import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
 import { httpGateway } from './http-gateway'
+import type { PageLinks } from './page-links'
 import type { Platform } from './platform'
 import type { Printer } from './printer'
 import { noScanner } from './scanner'
 import { taroStorage } from './taro-storage'
+import type { Wakefulness } from './wakefulness'
 
 /** The browser, served by our own host. */
 export const h5Platform = (): Platform => ({
@@ -19,12 +21,46 @@ export const h5Platform = (): Platform => ({
   speech: browserSpeech(window),
   filePicker,
   printer,
+  links,
+  wakefulness,
   systemInfo: { fontSizeSetting: 16, statusBarHeight: 0, safeAreaBottom: 0 }
 })
 
 const chance: Chance = { bytes: count => Promise.resolve(crypto.getRandomValues(new Uint8Array(count))) }
 
 const printer: Printer = { available: true, print: () => window.print() }
+
+const links: PageLinks = {
+  addressOf: page => `${window.location.origin}${window.location.pathname}#${page}`,
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/** The lock ends when the page is hidden; a page that comes back asks again. */
+const wakefulness: Wakefulness = {
+  keepOn() {
+    let lock: WakeLockSentinel | undefined
+    let over = false
+    const ask = async (): Promise<void> => {
+      if (over || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
+      lock = await navigator.wakeLock.request('screen').catch(() => undefined)
+    }
+    const again = (): void => void ask()
+    document.addEventListener('visibilitychange', again)
+    again()
+    return () => {
+      over = true
+      document.removeEventListener('visibilitychange', again)
+      void lock?.release()
+    }
+  }
+}
 
 const filePicker: FilePicker = {
   async pick({ extensions, maxBytes }): Promise<Result<PickedFile, CannotPickFile>> {

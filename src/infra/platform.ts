@@ -2,11 +2,13 @@ import type { Chance } from './chance'
 import type { DeviceClock } from './clock'
 import type { FilePicker } from './file-picker'
 import type { Gateway } from './gateway'
+import type { PageLinks } from './page-links'
 import type { Printer } from './printer'
 import type { Scanner } from './scanner'
 import type { Speech } from './speech'
 import type { Storage } from './storage'
 import type { SystemInfo } from './system-info'
+import type { Wakefulness } from './wakefulness'
 
 /** Everything in which the mini-program and the browser differ. */
 export interface Platform {
@@ -18,5 +20,7 @@ export interface Platform {
   readonly speech: Speech
   readonly filePicker: FilePicker
   readonly printer: Printer
+  readonly links: PageLinks
+  readonly wakefulness: Wakefulness
   readonly systemInfo: SystemInfo
 }

@@ -3,12 +3,14 @@ import { ok, type Result } from '@/domain/shared/result'
 import { pooledChance } from './chance'
 import { deviceClock } from './clock'
 import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
+import type { PageLinks } from './page-links'
 import type { Platform } from './platform'
 import { noPrinter } from './printer'
 import type { Scanner } from './scanner'
 import { noSpeech } from './speech'
 import type { SystemInfo } from './system-info'
 import { taroStorage } from './taro-storage'
+import type { Wakefulness } from './wakefulness'
 import { wechatCloudGateway } from './wechat-cloud-gateway'
 
 /** The WeChat mini-program. */
@@ -21,6 +23,8 @@ export const weappPlatform = (): Platform => ({
   speech: noSpeech,
   filePicker,
   printer: noPrinter,
+  links,
+  wakefulness,
   systemInfo: readSystemInfo()
 })
 
@@ -42,6 +46,26 @@ const scanner: Scanner = {
     } catch {
       return { ok: false, error: { code: 'SCAN_CANCELLED' } }
     }
+  }
+}
+
+const links: PageLinks = {
+  addressOf: () => undefined,
+  async copy(data) {
+    try {
+      await Taro.setClipboardData({ data })
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+const wakefulness: Wakefulness = {
+  keepOn() {
+    const keep = (keepScreenOn: boolean): void => void Taro.setKeepScreenOn({ keepScreenOn }).catch(() => undefined)
+    keep(true)
+    return () => keep(false)
   }
 }
 

@@ -3,8 +3,10 @@ import type { DeviceClock } from '@/infra/clock'
 import type { CannotPickFile, PickedFile } from '@/infra/file-picker'
 import { memoryStorage } from '@/infra/memory-storage'
 import type { Platform } from '@/infra/platform'
+import { noPageLinks } from '@/infra/page-links'
 import { noPrinter } from '@/infra/printer'
 import type { CannotScan } from '@/infra/scanner'
+import { noWakefulness } from '@/infra/wakefulness'
 import { RootStore } from '@/root/root-store'
 import type { Membership, Session } from '@/contract/community'
 import { FakeGateway } from './fake-gateway'
@@ -69,6 +71,8 @@ export function testPlatform(kept = new Map<string, string>()): TestPlatform {
     speech: { available: true, speak: text => void spoken.push(text), stop: () => undefined },
     filePicker: { pick: async () => platform.picked },
     printer: noPrinter,
+    links: noPageLinks,
+    wakefulness: noWakefulness,
     systemInfo: { fontSizeSetting: 16, statusBarHeight: 44, safeAreaBottom: 34 }
   }
   return platform

@@ -38,6 +38,23 @@ export function DateField({ value, earliest, latest, onChange, ...shared }: Date
   )
 }
 
+export interface TimeFieldProps extends Shared {
+  /** `HH:mm`. */
+  readonly value: string | undefined
+  readonly onChange: (clock: string) => void
+}
+
+/** A time of day. */
+export function TimeField({ value, onChange, ...shared }: TimeFieldProps) {
+  return (
+    <FieldFrame {...shared}>
+      <Picker mode='time' value={value ?? ''} onChange={(event) => onChange(event.detail.value)}>
+        <Box {...shared} icon='down' />
+      </Picker>
+    </FieldFrame>
+  )
+}
+
 export interface OptionFieldProps extends Shared {
   readonly options: readonly string[]
   /** Index in `options`; -1 when nothing is chosen. */
