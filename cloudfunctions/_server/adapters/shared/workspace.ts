@@ -112,7 +112,7 @@ export class Workspace implements Transaction {
     for (const entry of this.entries.values()) {
       const { collection, id, write, wasRead } = entry
       if (write !== undefined) {
-        (write.kind === 'insert' ? inserts : others).push({ ...write, collection, id, wasRead })
+        (write.kind === 'insert' ? inserts : others).push({ kind: write.kind, collection, id, text: write.text, wasRead })
       } else if (entry.guarded) {
         const present = entry.present === true
         guards.push({ collection, id, present })
@@ -122,7 +122,7 @@ export class Workspace implements Transaction {
     // A transaction that writes nothing saw one snapshot and protects nothing.
     if (inserts.length + others.length === 0) return { writes: [], guards: [] }
     assertBudget(cost)
-    return { writes: [...inserts, ...others], guards }
+    return { writes: inserts.concat(others), guards }
   }
 
   private entry(collection: string, id: string): Entry {

@@ -12,31 +12,59 @@ const LAYOUT_VERSION = 1
 export type Statement = Database.Statement
 export type Row = readonly unknown[]
 
+/** A collection's table and what is done to it, prepared once. */
+export interface CollectionTable {
+  /** Quoted. */
+  readonly name: string
+  /** Parameters: id. Row: json. */
+  readonly select: Statement
+  /** Parameters: id, json. Changes nothing if the id is taken. */
+  readonly insert: Statement
+  /** Parameters: id, json. */
+  readonly put: Statement
+  /** Parameters: id. */
+  readonly delete: Statement
+}
+
 /** An open data file: one table per collection, made on first use. Not safe for two processes, hence locked for one. */
 export class DataFile {
-  private readonly tables = new Set<string>()
-  private readonly statements = new Map<string, Statement>()
+  private readonly tables = new Map<string, CollectionTable>()
+  private readonly queries = new Map<string, Statement>()
+  readonly begin: Statement
+  readonly commit: Statement
+  readonly rollback: Statement
 
-  constructor(private readonly database: Database.Database, private readonly file: string) {}
+  constructor(private readonly database: Database.Database, private readonly file: string) {
+    this.begin = database.prepare('BEGIN IMMEDIATE')
+    this.commit = database.prepare('COMMIT')
+    this.rollback = database.prepare('ROLLBACK')
+  }
 
-  /** Prepared once per text; rows come as arrays. */
-  statement(sql: string, reads = false): Statement {
-    const known = this.statements.get(sql)
+  /** A query, prepared once per text; rows come as arrays. */
+  query(sql: string): Statement {
+    const known = this.queries.get(sql)
     if (known !== undefined) return known
-    const statement = reads ? this.database.prepare(sql).raw() : this.database.prepare(sql)
-    this.statements.set(sql, statement)
+    const statement = this.database.prepare(sql).raw()
+    this.queries.set(sql, statement)
     return statement
   }
 
-  /** The quoted table of a collection, created if it is new. Not inside an open transaction. */
-  table(collection: string): string {
-    const table = `"c_${collection}"`
-    if (!this.tables.has(collection)) {
-      assert(/^[A-Za-z][A-Za-z0-9-]*$/.test(collection), `collection name not storable: ${collection}`)
-      // Rows lie by id only: no row number, no stamp, nothing that tells who came before whom.
-      this.database.exec(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) WITHOUT ROWID, STRICT`)
-      this.tables.add(collection)
+  /** The table of a collection, created if it is new; not inside an open transaction, whose rollback would take it away. */
+  table(collection: string): CollectionTable {
+    const known = this.tables.get(collection)
+    if (known !== undefined) return known
+    assert(/^[A-Za-z][A-Za-z0-9-]*$/.test(collection), `collection name not storable: ${collection}`)
+    const name = `"c_${collection}"`
+    // Rows lie by id only: no row number, no stamp, nothing that tells who came before whom.
+    this.database.exec(`CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) WITHOUT ROWID, STRICT`)
+    const table = {
+      name,
+      select: this.query(`SELECT json FROM ${name} WHERE id = ?`),
+      insert: this.database.prepare(`INSERT INTO ${name} VALUES (?, ?) ON CONFLICT DO NOTHING`),
+      put: this.database.prepare(`INSERT INTO ${name} VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json`),
+      delete: this.database.prepare(`DELETE FROM ${name} WHERE id = ?`)
     }
+    this.tables.set(collection, table)
     return table
   }
 
@@ -47,7 +75,8 @@ export class DataFile {
 
   /** Leaves one file: the log is folded in, and the lock is given back even while statements await the garbage collector. */
   close(): void {
-    this.statements.clear()
+    this.tables.clear()
+    this.queries.clear()
     letGo(this.database)
   }
 }
@@ -89,6 +118,8 @@ function prepare(database: Database.Database, file: string): void {
   if (layout > LAYOUT_VERSION) throw new DataFileDamaged(file, 'NEWER')
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
+  // 32 MiB: a village's working set, instead of reading pages again and again.
+  database.exec('PRAGMA cache_size = -32768')
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
   database.exec(`PRAGMA user_version = ${LAYOUT_VERSION}`)
   const check = database.prepare('PRAGMA quick_check(1)').raw().get([]) as Row | undefined
@@ -102,7 +133,7 @@ function number(database: Database.Database, sql: string): number {
 
 /** Declared indexes exist exactly as declared; others go. */
 function keepIndexes(database: Database.Database, data: DataFile, models: readonly ReadModel[]): void {
-  const wanted = new Map(models.flatMap(model => indexesOf(model, data.table(model.collection)).map(index => [index.name, index.sql])))
+  const wanted = new Map(models.flatMap(model => indexesOf(model, data.table(model.collection).name).map(index => [index.name, index.sql])))
   const present = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").raw().all([]) as Row[]
   for (const [name, sql] of present) {
     if (wanted.get(String(name)) === sql) wanted.delete(String(name))

@@ -62,15 +62,15 @@ export class GroupCommit {
     // Tables of new collections come before BEGIN, so that a rollback cannot take them away.
     for (const { plan } of batch) for (const write of plan.writes) this.data.table(write.collection)
     const failures = new Map<Waiting, Error>()
-    this.data.statement('BEGIN IMMEDIATE').run([])
+    this.data.begin.run([])
     try {
       for (const member of batch) {
         const failure = this.apply(member)
         if (failure !== undefined) failures.set(member, failure)
       }
-      this.data.statement('COMMIT').run([])
+      this.data.commit.run([])
     } catch (error) {
-      this.data.statement('ROLLBACK').run([])
+      this.data.rollback.run([])
       throw error
     }
     return failures
@@ -102,18 +102,18 @@ export class GroupCommit {
     const table = this.data.table(collection)
     switch (kind) {
       case 'insert':
-        return this.data.statement(`INSERT INTO ${table} VALUES (?, ?) ON CONFLICT DO NOTHING`).run([id, text]).changes === 1
+        return table.insert.run([id, text]).changes === 1
       case 'put':
-        this.data.statement(`INSERT INTO ${table} VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json`).run([id, text])
+        table.put.run([id, text])
         return true
       case 'delete':
-        this.data.statement(`DELETE FROM ${table} WHERE id = ?`).run([id])
+        table.delete.run([id])
         return true
     }
   }
 
   /** Inserts come first in a plan, so all that is to be undone is earlier inserts. */
   private undoInserts(inserts: readonly PlannedWrite[]): void {
-    for (const { collection, id } of inserts) this.data.statement(`DELETE FROM ${this.data.table(collection)} WHERE id = ?`).run([id])
+    for (const { collection, id } of inserts) this.data.table(collection).delete.run([id])
   }
 }

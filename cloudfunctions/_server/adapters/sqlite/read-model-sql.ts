@@ -14,7 +14,7 @@ export function indexesOf(model: ReadModel, table: string): readonly IndexDeclar
   return [list, declare(`count_${model.collection}_${model.name}`, table, [...equals, written(model.groupBy)])]
 }
 
-/** Rows `[id-ordered json]`; parameters: the values, then order and id of the last row if `continued`, then the limit. */
+/** Rows `[json]`; parameters: the values, then order and id of the last row if `continued`, then the limit. */
 export function listSql(model: ReadModel, table: string, continued: boolean): string {
   const order = extracted(model.orderBy)
   const [direction, sign] = model.descending === true ? ['DESC', '<'] : ['ASC', '>']

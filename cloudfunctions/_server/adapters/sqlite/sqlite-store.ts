@@ -58,13 +58,13 @@ class SqliteStore implements DocumentStore {
   async list<D extends StoredDocument>(model: ReadModel, values: readonly FieldValue[], options?: ListOptions): Promise<Page<D>> {
     const { limit, after } = checkListRequest(model, values, options)
     const parameters = [...values.map(toSql), ...(after === undefined ? [] : [after.order, after.id]), limit + 1]
-    const rows = this.rows(listSql(model, this.data.table(model.collection), after !== undefined), parameters)
+    const rows = this.rows(listSql(model, this.data.table(model.collection).name, after !== undefined), parameters)
     return pageOf(model, rows.map(row => JSON.parse(String(row[0])) as D), limit)
   }
 
   async countBy(model: ReadModel, values: readonly FieldValue[]): Promise<Readonly<Record<string, number>>> {
     checkValues(model, values)
-    const rows = this.rows(countSql(model, this.data.table(model.collection)), values.map(toSql))
+    const rows = this.rows(countSql(model, this.data.table(model.collection).name), values.map(toSql))
     assert(rows.length <= GROUPS_MAX, `${model.name} has more than ${GROUPS_MAX} groups`)
     return Object.fromEntries(rows.map(row => [String(JSON.parse(String(row[0]))), Number(row[1])]))
   }
@@ -103,14 +103,14 @@ class SqliteStore implements DocumentStore {
   private read(collection: string, id: string): string | undefined {
     assert(!this.closed, 'the store is closed')
     return this.data.naming(() => {
-      const row = this.data.statement(`SELECT json FROM ${this.data.table(collection)} WHERE id = ?`, true).get([id]) as Row | undefined
+      const row = this.data.table(collection).select.get([id]) as Row | undefined
       return row?.[0] as string | undefined
     })
   }
 
   private rows(sql: string, parameters: readonly unknown[]): readonly Row[] {
     assert(!this.closed, 'the store is closed')
-    return this.data.naming(() => this.data.statement(sql, true).all(parameters) as Row[])
+    return this.data.naming(() => this.data.query(sql).all(parameters) as Row[])
   }
 }
 
