@@ -7,11 +7,13 @@ import { err, ok, type Result } from '@/domain/shared/result'
 /** Requests larger than this are refused before they are parsed (a roll file of 20,000 rows is below it). */
 export const INPUT_BYTES_MAX = 2_000_000
 const ISSUES_MAX = 20
+const REQUEST_ID_LENGTH_MIN = 16
 
 const envelopeSchema = v.object({
   action: v.pipe(v.string(), v.maxLength(ID_LENGTH_MAX)),
   communityId: v.optional(id()),
-  requestId: v.optional(v.pipe(id(), v.minLength(16))),
+  // Goes into the log as it is, so it holds nothing that could be a name.
+  requestId: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]+$/), v.minLength(REQUEST_ID_LENGTH_MIN), v.maxLength(ID_LENGTH_MAX))),
   input: v.unknown()
 })
 

@@ -74,7 +74,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
 }
 
 /** Fields that may be left out, by dotted path; every other field of a sample is required. */
-export const OPTIONAL_FIELDS: { readonly [N in ActionName]?: readonly string[] } = {
+export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   'community/home': ['communityId'],
   'community/listBindings': ['cursor'],
   'community/listHouseholds': ['cursor'],

@@ -1,6 +1,6 @@
 import { asId, type MeetingId } from '@/domain/shared/ids'
 import { addMs, HOUR_MS, instant, type Instant } from '@/domain/shared/instant'
-import { LIST_ENTRY_AFTER_MS, reasonCannotCreateMeeting, reasonCannotSignIn, SIGN_IN_WINDOW_MS, signInDigits, signInWindow, windowEndsAt, type Meeting } from './meeting'
+import { acceptsCode, attendedOn, LIST_ENTRY_AFTER_MS, reasonCannotCreateMeeting, reasonCannotSignIn, SIGN_IN_WINDOW_MS, signInDigits, signInWindow, windowEndsAt, type Meeting } from './meeting'
 
 const START = instant(Date.parse('2026-04-11T14:30:00+08:00'))
 const meeting: Meeting = { meetingId: asId<MeetingId>('m1'), title: '代表会议', place: '二楼会议室', startsAt: START, endsAt: addMs(START, 2 * HOUR_MS) }
@@ -35,3 +35,21 @@ test('the digits are always six and depend on the digest', () => {
   expect(signInDigits('Zx8_-kQ2mP1a')).toMatch(/^\d{6}$/)
   expect(signInDigits('Zx8_-kQ2mP1a')).not.toBe(signInDigits('Zx8_-kQ2mP1b'.replace('Z', 'Y')))
 })
+
+test.each([
+  ['that of the meeting', '2026-04-11 16:00', '2026-04-11'],
+  ['that of the meeting also when the list is typed in later', '2026-04-13 09:00', '2026-04-11'],
+  ['the eve, for who comes early to a meeting that begins at midnight', '2026-04-10 23:30', '2026-04-10']
+])('attending counts for a day: %s', (_why, wall, day) => {
+  expect(attendedOn(meeting, instant(Date.parse(`${wall.replace(' ', 'T')}:00+08:00`)))).toBe(day)
+})
+
+test.each<[string, boolean]>([
+  ['123456', true],
+  ['654321', true],
+  [' 123 456 ', true],
+  ['１２３４５６', true],
+  ['123457', false],
+  ['12345', false],
+  ['', false]
+])('the digits %p are taken as one of two codes: %p', (typed, taken) => expect(acceptsCode(typed, ['123456', '654321'])).toBe(taken))
