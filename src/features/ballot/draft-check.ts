@@ -1,0 +1,93 @@
+import { QUESTION_LENGTH_MAX, QUESTION_LENGTH_MIN } from '@/domain/ballot/poll'
+import { ROLL_CHALLENGE_DAYS } from '@/domain/ballot/poll-phase'
+import type { Preset } from '@/domain/ballot/preset-types'
+import type { BallotMode } from '@/domain/ballot/manifest'
+import type { Channel } from '@/domain/ballot/tally'
+import { addDays, dayOf, daysBetween, endOfDay, parseDay, startOfDay, type Day, type Instant } from '@/domain/shared/instant'
+import type { DESCRIPTION_MAX } from '@/contract/ballot'
+import { draftText } from '@/text/draft'
+
+export const DRAFT_DESCRIPTION_MAX = 600 satisfies typeof DESCRIPTION_MAX
+export const DRAFT_REASON_MAX = 100
+
+export interface DraftFields {
+  readonly question: string
+  readonly description: string
+  readonly ballotMode: BallotMode
+  readonly channels: readonly Channel[]
+  /** The one group that votes; undefined for the whole community. */
+  readonly groupId: string | undefined
+  readonly opensAt: Instant | undefined
+  readonly closesAt: Instant | undefined
+  readonly adHocReason: string
+  readonly partyStudyDay: string
+  readonly partyStudyMinutes: string
+}
+export type DraftField = keyof DraftFields
+export type DraftErrors = Readonly<Partial<Record<DraftField, string>>>
+
+/** The first instant at which voting may open when the notice goes out now. */
+export function earliestOpening(preset: Preset, now: Instant, adHoc: boolean): Instant {
+  if (adHoc || !preset.formal) return now
+  const today = dayOf(now)
+  const afterNotice = preset.noticeDays === 0 ? now : startOfDay(addDays(today, preset.noticeDays))
+  return Math.max(afterNotice, endOfDay(addDays(today, ROLL_CHALLENGE_DAYS))) as Instant
+}
+
+/** The arithmetic of notice and challenge days in sentences. */
+export function noticeLines(preset: Preset, now: Instant): readonly string[] {
+  if (!preset.formal) return []
+  const today = dayOf(now)
+  return [
+    draftText.noticeDays(today, preset.noticeDays, addDays(today, preset.noticeDays)),
+    draftText.challengeDays(endOfDay(addDays(today, ROLL_CHALLENGE_DAYS)))
+  ]
+}
+
+/** What is wrong with each field, as far as a phone can tell; the server looks again. */
+export function draftErrors(fields: DraftFields, preset: Preset, now: Instant): DraftErrors {
+  return { ...wordErrors(fields), ...timeErrors(fields, preset, now), ...studyErrors(fields, preset, dayOf(now)) }
+}
+
+function wordErrors({ question, description, channels }: DraftFields): DraftErrors {
+  const length = lengthOf(question)
+  const described = lengthOf(description)
+  return {
+    ...(length < QUESTION_LENGTH_MIN || length > QUESTION_LENGTH_MAX ? { question: draftText.questionLength(QUESTION_LENGTH_MIN, QUESTION_LENGTH_MAX) } : {}),
+    ...(described === 0 ? { description: draftText.descriptionMissing } : {}),
+    ...(described > DRAFT_DESCRIPTION_MAX ? { description: draftText.descriptionLength(DRAFT_DESCRIPTION_MAX) } : {}),
+    ...(channels.length === 0 ? { channels: draftText.channelMissing } : {})
+  }
+}
+
+function timeErrors({ opensAt, closesAt, adHocReason, groupId }: DraftFields, preset: Preset, now: Instant): DraftErrors {
+  const adHoc = preset.adHocAllowed && adHocReason.trim() !== ''
+  return {
+    ...(preset.id === 'villagersGroupMeeting' && groupId === undefined ? { groupId: draftText.groupMissing } : {}),
+    ...(lengthOf(adHocReason) > DRAFT_REASON_MAX ? { adHocReason: draftText.reasonLength(DRAFT_REASON_MAX) } : {}),
+    ...openingError(opensAt, preset, now, adHoc),
+    ...(closesAt === undefined ? { closesAt: draftText.timeMissing } : {}),
+    ...(opensAt !== undefined && closesAt !== undefined && closesAt <= opensAt ? { closesAt: draftText.closesBeforeOpens } : {})
+  }
+}
+
+function openingError(opensAt: Instant | undefined, preset: Preset, now: Instant, adHoc: boolean): DraftErrors {
+  if (opensAt === undefined) return { opensAt: draftText.timeMissing }
+  const days = daysBetween(dayOf(now), dayOf(opensAt))
+  if (days < preset.noticeDays && !adHoc) return { opensAt: draftText.noticeTooShort(preset.noticeDays, Math.max(0, days), preset.adHocAllowed) }
+  const earliest = earliestOpening(preset, now, adHoc)
+  return opensAt < earliest ? { opensAt: draftText.earliest(earliest) } : {}
+}
+
+function studyErrors({ partyStudyDay, partyStudyMinutes }: DraftFields, preset: Preset, today: Day): DraftErrors {
+  if (!preset.partyStudyRequired) return {}
+  const day = parseDay(partyStudyDay)
+  return {
+    ...(day === undefined ? { partyStudyDay: draftText.studyDayMissing } : {}),
+    ...(day !== undefined && day > today ? { partyStudyDay: draftText.studyDayAhead } : {}),
+    ...(partyStudyMinutes.trim() === '' ? { partyStudyMinutes: draftText.studyMinutesMissing } : {})
+  }
+}
+
+/** Characters as a reader counts them. */
+const lengthOf = (text: string): number => [...text.trim()].length

@@ -1,0 +1,168 @@
+import { makeAutoObservable } from 'mobx'
+import type { InputOf } from '@/contract/actions'
+import type { UnitRow } from '@/contract/community'
+import type { CommunityKind } from '@/domain/community/community'
+import { CHANNELS_OF } from '@/domain/ballot/announce-poll'
+import type { BallotMode } from '@/domain/ballot/manifest'
+import type { Preset, PresetId, VotingMode, VotingModeId } from '@/domain/ballot/preset-types'
+import { currentPreset, findMode, PRESETS } from '@/domain/ballot/presets'
+import type { Channel } from '@/domain/ballot/tally'
+import { assert } from '@/domain/shared/result'
+import { CommandFlow } from '@/flow/command-flow'
+import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
+import { QueryFlow } from '@/flow/query-flow'
+import { draftText } from '@/text/draft'
+import { draftErrors, noticeLines, type DraftErrors, type DraftField, type DraftFields } from './draft-check'
+
+const EMPTY: DraftFields = {
+  question: '', description: '', ballotMode: 'named', channels: ['phone'], groupId: undefined,
+  opensAt: undefined, closesAt: undefined, adHocReason: '', partyStudyDay: '', partyStudyMinutes: ''
+}
+
+/** 新建表决: preset and mode as the law has them, then words and times; a draft is kept on the server and then announced. */
+export class PollDraftStore implements PageStore {
+  readonly presets: readonly Preset[]
+  presetId: PresetId
+  modeId: VotingModeId
+  fields: DraftFields = EMPTY
+  /** Fields that the person has left once: only those show what is wrong. */
+  touched: readonly DraftField[] = []
+  pollId: string | undefined = undefined
+  readonly save: CommandFlow<'ballot/draftPoll'>
+  readonly announce: CommandFlow<'ballot/announcePoll'>
+  private units: QueryFlow<'community/listUnits'>
+  private ticks: Ticks
+
+  constructor({ calls, session, ticks }: FlowPorts & { readonly ticks: Ticks }) {
+    const kind: CommunityKind = session.membership?.kind ?? 'village'
+    const ids = [...new Set(PRESETS.map(preset => preset.id))]
+    this.presets = ids.flatMap(id => currentPreset(id) ?? []).filter(preset => preset.communityKind === kind || preset.communityKind === 'both')
+    const [first] = this.presets
+    assert(first, 'every kind of community has presets')
+    this.presetId = first.id
+    this.modeId = first.modes[0].id
+    this.ticks = ticks
+    this.units = new QueryFlow(calls, 'community/listUnits', () => ({}))
+    this.save = new CommandFlow(calls, 'ballot/draftPoll', 'draft')
+    this.announce = new CommandFlow(calls, 'ballot/announcePoll', ({ pollId }) => pollId)
+    makeAutoObservable<this, 'units' | 'ticks'>(this, { presets: false, save: false, announce: false, units: false, ticks: false }, { autoBind: true, deep: false })
+  }
+
+  start(): void {
+    void this.units.load()
+  }
+
+  choosePreset(presetId: PresetId): void {
+    this.presetId = presetId
+    this.modeId = this.preset.modes[0].id
+    if (this.preset.dual) this.chooseBallotMode('named')
+  }
+
+  chooseMode(modeId: VotingModeId): void {
+    this.modeId = modeId
+  }
+
+  /** Channels that the new mode does not know are dropped; the first one it knows is there. */
+  chooseBallotMode(ballotMode: BallotMode): void {
+    const known = CHANNELS_OF[ballotMode]
+    const kept = this.fields.channels.filter(channel => known.includes(channel))
+    this.fields = { ...this.fields, ballotMode, channels: kept.length > 0 ? kept : known.slice(0, 1) }
+  }
+
+  toggleChannel(channel: Channel): void {
+    const { channels } = this.fields
+    this.put('channels', channels.includes(channel) ? channels.filter(other => other !== channel) : [...channels, channel])
+  }
+
+  put<F extends DraftField>(field: F, value: DraftFields[F]): void {
+    this.fields = { ...this.fields, [field]: value }
+    this.touch(field)
+    this.announce.reset()
+  }
+
+  touch(field: DraftField): void {
+    if (!this.touched.includes(field)) this.touched = [...this.touched, field]
+  }
+
+  /** Keeps the draft; later saves change the same one. */
+  async saveDraft(): Promise<boolean> {
+    const input = this.input
+    if (!input) return false
+    const saved = await this.save.send(input)
+    if (saved) this.named(saved.pollId)
+    return saved !== undefined
+  }
+
+  /** Saves, then sends out the notice. */
+  async sendNotice(): Promise<void> {
+    if (this.announceOff !== undefined || !(await this.saveDraft()) || this.pollId === undefined) return
+    await this.announce.send({ pollId: this.pollId })
+  }
+
+  get preset(): Preset {
+    const preset = currentPreset(this.presetId)
+    assert(preset, 'a chosen preset exists')
+    return preset
+  }
+
+  get mode(): VotingMode {
+    return findMode(this.preset, this.modeId) ?? this.preset.modes[0]
+  }
+
+  get groups(): readonly UnitRow[] {
+    return this.units.value?.units.filter(unit => unit.kind === 'group') ?? []
+  }
+
+  /** Secret ballots on phones come later; the domain refuses them until then. */
+  get ballotModes(): readonly BallotMode[] {
+    return this.preset.dual ? ['named'] : ['named', 'showOfHands']
+  }
+
+  get channelChoices(): readonly Channel[] {
+    return CHANNELS_OF[this.fields.ballotMode]
+  }
+
+  get errors(): DraftErrors {
+    return draftErrors(this.fields, this.preset, this.ticks.now)
+  }
+
+  errorOf(field: DraftField): string | undefined {
+    return this.touched.includes(field) ? this.errors[field] : undefined
+  }
+
+  /** Why the notice cannot go out yet: the text of the button. */
+  get announceOff(): string | undefined {
+    const count = Object.keys(this.errors).length
+    return count === 0 ? undefined : draftText.fixFirst(count)
+  }
+
+  get noticeLines(): readonly string[] {
+    return noticeLines(this.preset, this.ticks.now)
+  }
+
+  get isAnnounced(): boolean {
+    return this.announce.isDone
+  }
+
+  get errorText(): string | undefined {
+    return this.announce.text ?? this.save.text
+  }
+
+  private named(pollId: string): void {
+    this.pollId = pollId
+  }
+
+  /** Undefined while the times are not chosen. */
+  private get input(): InputOf<'ballot/draftPoll'> | undefined {
+    const { opensAt, closesAt, groupId, adHocReason, partyStudyDay, partyStudyMinutes, question, description, ballotMode, channels } = this.fields
+    if (opensAt === undefined || closesAt === undefined) return undefined
+    return {
+      question: question.trim(), description: description.trim(), presetId: this.presetId, modeId: this.modeId, ballotMode, channels: [...channels],
+      opensAt, closesAt,
+      ...(this.pollId === undefined ? {} : { pollId: this.pollId }),
+      ...(groupId === undefined ? {} : { groupId }),
+      ...(this.preset.adHocAllowed && adHocReason.trim() !== '' ? { adHocReason: adHocReason.trim() } : {}),
+      ...(this.preset.partyStudyRequired && partyStudyDay !== '' ? { partyStudy: { day: partyStudyDay, minutesNo: partyStudyMinutes.trim() } } : {})
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { makeAutoObservable } from 'mobx'
+import type { RollEntryView } from '@/contract/ballot'
+import type { UnitRow } from '@/contract/community'
+import { CHALLENGE_TEXT_MAX, type RollChallenge } from '@/domain/ballot/roll-challenge'
+import { CommandFlow } from '@/flow/command-flow'
+import type { Phase } from '@/flow/phase'
+import type { FlowPorts, PageStore } from '@/flow/ports'
+import { QueryFlow } from '@/flow/query-flow'
+import { refusalText } from '@/text/error-text'
+
+/** 名册: who has a vote, group by group, and an objection to it. */
+export class RollStore implements PageStore {
+  groupId: string | undefined
+  about: RollChallenge['about'] = 'missing'
+  unitId: string | undefined = undefined
+  text = ''
+  readonly textMax = CHALLENGE_TEXT_MAX
+  readonly challenge: CommandFlow<'ballot/challengeRoll'>
+  private units: QueryFlow<'community/listUnits'>
+  private roll: QueryFlow<'ballot/readRoll'>
+  private pollId: string
+
+  constructor({ calls, pollId, groupId }: FlowPorts & { readonly pollId: string; readonly groupId?: string }) {
+    this.pollId = pollId
+    this.groupId = groupId
+    this.units = new QueryFlow(calls, 'community/listUnits', () => ({}))
+    this.roll = new QueryFlow(calls, 'ballot/readRoll', () => ({ pollId, groupId: this.groupId ?? '' }))
+    this.challenge = new CommandFlow(calls, 'ballot/challengeRoll', pollId)
+    makeAutoObservable<this, 'units' | 'roll' | 'pollId'>(this, { challenge: false, units: false, roll: false, pollId: false, textMax: false }, { autoBind: true })
+  }
+
+  start(): void {
+    void this.load()
+  }
+
+  async load(): Promise<void> {
+    await this.units.load()
+    const [first] = this.groups
+    if (this.groupId !== undefined || first) await this.chooseGroup(this.groupId ?? first?.unitId ?? '')
+  }
+
+  async chooseGroup(groupId: string): Promise<void> {
+    this.groupId = groupId
+    this.unitId = undefined
+    await this.roll.load()
+  }
+
+  chooseAbout(about: RollChallenge['about']): void {
+    this.about = about
+    if (about === 'missing') this.unitId = undefined
+  }
+
+  chooseRow(unitId: string): void {
+    this.unitId = unitId
+  }
+
+  write(text: string): void {
+    this.text = text
+    this.challenge.reset()
+  }
+
+  async submit(): Promise<void> {
+    if (this.submitOff !== undefined) return
+    await this.challenge.send({
+      pollId: this.pollId, about: this.about, text: this.text.trim(), ...(this.unitId === undefined ? {} : { unitId: this.unitId })
+    })
+  }
+
+  /** The units have to be known before a group can be shown. */
+  get phase(): Phase {
+    return this.units.phase.kind === 'ready' ? this.roll.phase : this.units.phase
+  }
+
+  get groups(): readonly UnitRow[] {
+    return this.units.value?.units.filter(unit => unit.kind === 'group') ?? []
+  }
+
+  get entries(): readonly RollEntryView[] {
+    return this.roll.value?.entries ?? []
+  }
+
+  get submitOff(): string | undefined {
+    if (this.about !== 'missing' && this.unitId === undefined) return refusalText({ code: 'ROW_MISSING' })
+    if (this.text.trim() === '') return refusalText({ code: 'TEXT_EMPTY' })
+    return this.text.trim().length > CHALLENGE_TEXT_MAX ? refusalText({ code: 'TEXT_TOO_LONG' }) : undefined
+  }
+}
