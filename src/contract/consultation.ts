@@ -39,8 +39,6 @@ export interface SignInReceipt {
   readonly balance: number
 }
 
-/** A sign-in code lives this long; the one before it still works, so nobody is caught by the change. */
-export const SIGN_IN_CODE_SECONDS = 30
 /** People of one call: attendance and credit of each stay together within one transaction (8 operations each). */
 export const SIGN_IN_LIST_MAX = 10
 type NotFound = { readonly code: 'NOT_FOUND' }

@@ -149,3 +149,39 @@ test('one person on two phones at the same moment is one attendance and one cred
   expect(await attendance()).toHaveLength(1)
   expect(await transfersIn(bed)).toHaveLength(1)
 })
+
+test('by phone and on the list at the same moment is one attendance and one credit', async () => {
+  const code = await codeOnWall(chair, meetingId)
+  const { householdId, personId } = dashan
+  const [phone, list] = await Promise.all([
+    dashan.code('consultation/signIn', { meetingId, code }),
+    chair.value('consultation/signInByList', { meetingId, people: [{ householdId, personId }] })
+  ])
+  expect([phone, list.signedIn + list.already]).toEqual(['ok', 1])
+  expect(await attendance()).toHaveLength(1)
+  expect(await transfersIn(bed)).toHaveLength(1)
+})
+
+test('three meetings at the same moment earn twice: the cap holds also in a race', async () => {
+  const meetings = [meetingId, await meetingNow(bed, chair), await meetingNow(bed, chair)]
+  const codes = await Promise.all(meetings.map((each) => codeOnWall(chair, each)))
+  const receipts = await Promise.all(meetings.map((each, index) => dashan.value('consultation/signIn', { meetingId: each, code: codes[index] ?? '' })))
+  expect(receipts.map(({ coins }) => coins).sort()).toEqual([0, 5, 5])
+  expect(receipts.filter(({ noCoins }) => noCoins === 'CAP_REACHED')).toHaveLength(1)
+  expect(await attendance()).toHaveLength(3)
+})
+
+test('a family of five signing in at once is credited five times to one account', async () => {
+  const family = [dashan]
+  for (let count = 0; count < 4; count += 1) family.push(await yunxi.neighbour({ livesWith: dashan }))
+  const code = await codeOnWall(chair, meetingId)
+  expect(await Promise.all(family.map((person) => person.code('consultation/signIn', { meetingId, code })))).toEqual(family.map(() => 'ok'))
+  expect(await dashan.value('ledger/statement', {})).toMatchObject({ redeemable: 25 })
+})
+
+test('wrong codes typed on many phones at once are all counted', async () => {
+  const wrong = await wrongCode()
+  const outcomes = await Promise.all(Array.from({ length: 30 }, () => dashan.code('consultation/signIn', { meetingId, code: wrong })))
+  expect(outcomes.filter((outcome) => outcome === 'SIGN_IN_CODE_WRONG')).toHaveLength(10)
+  expect(outcomes.filter((outcome) => outcome === 'TOO_MANY_ATTEMPTS')).toHaveLength(20)
+})

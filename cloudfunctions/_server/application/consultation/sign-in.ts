@@ -2,7 +2,7 @@ import { countAttempt, reasonTooManyAttempts, type TooManyAttempts } from '@/dom
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { acceptsCode, reasonCannotSignIn } from '@/domain/consultation/meeting'
 import { err, ok } from '@/domain/shared/result'
-import { balancesOf } from '@server/application/ledger/balances'
+import { accountOf } from '@server/application/ledger/balances'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { refuseAndKeep } from '@server/pipeline/remember'
@@ -29,8 +29,8 @@ export const signIn: CommandHandler<'consultation/signIn'> = {
     const earlier = await findAttendance(context, meeting, member.personId)
     if (earlier !== undefined) {
       const { coins, noCoins } = earlier
-      const balance = (await balancesOf(tx, member.householdId)).redeemable
-      return ok({ signedIn: true as const, coins, balance, ...(noCoins === undefined ? {} : { noCoins }) })
+      const account = await accountOf({ get: (collection, id) => tx.peek(collection, id) }, member.householdId, 'redeemable')
+      return ok({ signedIn: true as const, coins, balance: account?.available ?? 0, ...(noCoins === undefined ? {} : { noCoins }) })
     }
     return ok({ signedIn: true as const, ...(await attend(context, meeting, member, 'code')) })
   }
