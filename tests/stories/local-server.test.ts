@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BODY_BYTES_MAX } from '@local/host/api'
@@ -41,6 +42,8 @@ describe('who somebody is', () => {
   test('is kept in a cookie that scripts cannot read and other sites cannot send', async () => {
     const answer = await ask(port, { method: 'POST', path: '/who', body: 'who=cheng-dashan' })
     expect(answer).toMatchObject({ status: 303, headers: { location: '/#/pages/home/index' } })
+    // Another person is another phone: what the last one's pages kept in the browser goes.
+    expect(answer.headers['clear-site-data']).toBe('"storage"')
     expect(answer.headers['set-cookie']?.[0]).toMatch(/^yslb_session=[\w-]+\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/)
   })
 
@@ -164,6 +167,14 @@ describe('what is refused', () => {
     const answer = await ask(port, { method: 'POST', path: '/api/community/home', headers: { 'content-type': 'application/json' }, body })
     expect([answer.status, json(answer.body).error?.code]).toEqual([200, 'INVALID_INPUT'])
   })
+})
+
+test('a request that is cut off in its middle disturbs nobody', async () => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`POST /api/community/home HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"input"`)
+  await new Promise((resolve) => socket.once('connect', resolve))
+  socket.destroy()
+  expect((await ask(port, { path: '/who' })).status).toBe(200)
 })
 
 test('a restart keeps votes and sessions', async () => {

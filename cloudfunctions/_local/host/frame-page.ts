@@ -26,9 +26,9 @@ const STYLE = `
 html,body{height:100%}
 body{display:flex;flex-direction:column;align-items:center;background:var(--inset)}
 header{width:390px;max-width:100%;flex:none;padding:8px 4px;font-size:14px;line-height:22px;color:var(--text-2)}
-header a{padding:8px}
-iframe{flex:1;width:390px;max-width:100%;max-height:844px;border:1px solid var(--line);border-bottom:0;background:var(--bg)}
-@media (max-width:520px){header{display:none}iframe{border:0;max-height:none}}
+header a{padding:8px 0}
+iframe{flex:1;width:390px;max-width:100%;max-height:844px;border:0;box-shadow:0 0 0 1px var(--line);background:var(--bg)}
+@media (max-width:520px){header{display:none}iframe{max-height:none;box-shadow:none}}
 `
 
 /** The app in the middle of a wide window, with whose phone it is. */

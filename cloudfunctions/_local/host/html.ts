@@ -11,7 +11,7 @@ export const inlineScriptDigests = (html: string): readonly string[] =>
 
 /** The tokens that the host's own pages need; values from src/styles/tokens.scss. */
 export const PAGE_STYLE = `
-:root{--bg:#F4F4EE;--surface:#FFF;--inset:#EAEBE3;--line:#DADCD2;--text:#1B2529;--text-2:#38454A;--text-3:#566268;--tile:#2B3940;--brand:#1D5A40;--brand-press:#15432F}
+:root{--bg:#F4F4EE;--surface:#FFF;--inset:#EAEBE3;--line:#DADCD2;--text:#1B2529;--text-2:#38454A;--text-3:#566268;--tile:#2B3940;--brand:#1D5A40}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--text);font:400 16px/26px -apple-system,"PingFang SC","HarmonyOS Sans SC",MiSans,"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
 a{color:var(--brand)}

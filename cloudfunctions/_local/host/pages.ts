@@ -40,11 +40,14 @@ async function appPage(h5Dir: string): Promise<Answer> {
 
 const nameOf = (choices: readonly Choice[], subject: string): string => choices.find((choice) => choice.subject === subject)?.name ?? PAGE_TEXT.newcomer
 
+/** Another person is another phone: what the last one's pages kept in this browser goes. */
+const OTHER_PHONE = { 'Clear-Site-Data': '"storage"' }
+
 /** Takes up somebody's phone. Only those on the page can be chosen. */
 export async function chooseWho(request: IncomingMessage, { choices, key, newSubject }: PageParts): Promise<Answer | undefined> {
   const body = await readBody(request, FORM_BYTES_MAX, FORM_BYTES_MAX * 100)
   if (body.kind === 'cutOff') return undefined
   const who = body.kind === 'whole' ? new URLSearchParams(body.text).get('who') : null
   const subject = who === NEWCOMER ? newSubject() : choices.find((choice) => choice.subject === who)?.subject
-  return subject === undefined ? redirect('/who') : redirect(HOME, { 'Set-Cookie': sessionCookie(key, subject) })
+  return subject === undefined ? redirect('/who') : redirect(HOME, { ...OTHER_PHONE, 'Set-Cookie': sessionCookie(key, subject) })
 }

@@ -22,8 +22,9 @@ li{background:var(--surface);border-radius:8px;border-top:3px solid var(--tile);
 h2{font-size:17px;line-height:26px;font-weight:600;margin:0}
 h2 small{font-size:14px;font-weight:400;color:var(--text-3);margin-left:8px}
 li p{grid-column:1;margin:0;font-size:14px;line-height:22px}
-button{grid-column:2;grid-row:1/3;min-height:44px;padding:0 16px;border:0;border-radius:6px;background:var(--brand);color:#fff;font:inherit;cursor:pointer}
-button:active{background:var(--brand-press)}
+button{grid-column:2;grid-row:1/3;min-height:44px;padding:0 16px;border:1px solid var(--brand);border-radius:6px;background:var(--surface);color:var(--brand);font:inherit;cursor:pointer}
+button:hover{background:#EDF4EE}
+button:active{background:#DCEADF}
 li.is-now{border-top-color:var(--brand);background:#EDF4EE}
 @media (max-width:520px){li{grid-template-columns:1fr}button{grid-column:1;grid-row:auto;margin-top:8px}}
 `

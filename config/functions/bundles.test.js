@@ -1,0 +1,40 @@
+const { readdirSync } = require('node:fs')
+const path = require('node:path')
+const esbuild = require('esbuild')
+
+const root = path.resolve(__dirname, '../..')
+const names = readdirSync(path.join(root, 'cloudfunctions')).filter((name) => !name.startsWith('_'))
+const inputs = {}
+
+beforeAll(async () => {
+  for (const name of names) {
+    const { metafile } = await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: [`cloudfunctions/${name}/index.ts`],
+      bundle: true,
+      platform: 'node',
+      write: false,
+      metafile: true,
+      logLevel: 'error',
+      tsconfig: path.join(root, 'tsconfig.json'),
+      // What the platform brings is not looked into: only our own files and the spreadsheet reader matter here.
+      external: ['wx-server-sdk']
+    })
+    inputs[name] = Object.keys(metafile.inputs)
+  }
+})
+
+test.each(names)('the function %s carries no other context’s handlers', (name) => {
+  const carried = inputs[name].filter((file) => /^cloudfunctions\/_server\/application\/[^/]+\/handlers\.ts$/.test(file))
+  expect(carried).toEqual([`cloudfunctions/_server/application/${name}/handlers.ts`])
+})
+
+test('only the function that reads rolls carries the reader of workbooks', () => {
+  const carriers = names.filter((name) => inputs[name].some((file) => /spreadsheet-reader|papaparse|read-excel-file/.test(file)))
+  expect(carriers).toEqual(['community'])
+})
+
+test('no function carries SQLite or the sample village', () => {
+  const strays = names.flatMap((name) => inputs[name].filter((file) => /sqlite|libsql|src\/testing|_local/.test(file)))
+  expect(strays).toEqual([])
+})
