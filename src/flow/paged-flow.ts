@@ -67,6 +67,11 @@ export class PagedFlow<Item> {
     this.items = this.items.filter(item => !gone(item))
   }
 
+  /** Puts items in the place of what a command has changed. */
+  replace(isIt: (item: Item) => boolean, by: Item): void {
+    this.items = this.items.map(item => (isIt(item) ? by : item))
+  }
+
   /** Empties the list for another selection. */
   clear(): void {
     this.turn += 1

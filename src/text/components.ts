@@ -2,6 +2,7 @@
 export const componentText = {
   back: '返回',
   close: '关闭',
+  notNow: '先不办',
   busy: '正在提交',
   loading: '正在取',
   readAloud: '读给我听',
@@ -24,6 +25,7 @@ export const componentText = {
     at: (step: number, steps: number) => `${steps} 步走到第 ${step} 步`,
     all: (steps: number) => `${steps} 步都走完了`
   },
+  people: { group: '选组', find: '找人', findHint: '输入户号或姓名', none: '没找到这个人，换个组或者换个写法', more: (count: number) => `再显示 ${count} 人` },
   stepState: { done: '已走过', now: '现在', ahead: '还没到', late: '超期' },
   countdown: {
     left: '还剩',

@@ -12,11 +12,14 @@ export class BindingsStore implements PageStore {
   readonly rejections: readonly Rejection[] = REJECTIONS
   /** The row being decided or refused last. */
   currentId: string | undefined = undefined
+  /** The row that is about to be turned down, and why. */
+  asking: BindingRow | undefined = undefined
+  reason: Rejection | undefined = undefined
 
   constructor({ calls }: FlowPorts) {
     this.list = new PagedFlow({ fetch: cursor => calls.query('community/listBindings', cursor === undefined ? {} : { cursor }) })
     this.decide = new CommandFlow(calls, 'community/decideBinding', ({ bindingId }) => bindingId)
-    makeAutoObservable(this, { list: false, decide: false, rejections: false }, { autoBind: true })
+    makeAutoObservable(this, { list: false, decide: false, rejections: false }, { autoBind: true, deep: false })
   }
 
   start(): void {
@@ -29,6 +32,28 @@ export class BindingsStore implements PageStore {
 
   reject(bindingId: string, reason: Rejection): Promise<void> {
     return this.send({ bindingId, decision: 'reject', reason })
+  }
+
+  askWhy(row: BindingRow): void {
+    this.asking = row
+    this.reason = undefined
+    this.decide.reset()
+  }
+
+  chooseReason(reason: Rejection): void {
+    this.reason = reason
+  }
+
+  stopAsking(): void {
+    this.asking = undefined
+  }
+
+  /** Turns the asked row down for the chosen reason. */
+  async turnDown(): Promise<void> {
+    const { asking, reason } = this
+    if (!asking || reason === undefined) return
+    await this.reject(asking.bindingId, reason)
+    if (this.decide.isDone) this.stopAsking()
   }
 
   /** What went wrong with this row. */

@@ -5,11 +5,14 @@ import type { Calls } from '@/flow/calls'
 import { isUnanswered } from '@/flow/calls'
 import { PagedFlow } from '@/flow/paged-flow'
 import type { Phase } from '@/flow/phase'
-import type { FlowPorts, PageStore } from '@/flow/ports'
+import type { FlowPorts, PageStore, SessionPort } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
+import type { PageLinks } from '@/infra/page-links'
 import type { Printer } from '@/infra/printer'
 import { dayText } from '@/text/dates'
 import { refusalText } from '@/text/error-text'
+import { slipText } from '@/text/register'
+import { OfficesStore } from './offices-store'
 
 const BATCH_MAX = 6 satisfies typeof INVITATION_HOUSEHOLDS_MAX
 
@@ -29,25 +32,47 @@ export type Issuing =
   | { readonly kind: 'stopped'; readonly text: string; readonly canRetry: boolean }
   | { readonly kind: 'done' }
 
+/** Where a slip's code is typed; the page of residents that `routes` calls `bind`. */
+const BIND_PAGE = '/pages/bind/index'
+
+export interface HouseholdsPorts extends FlowPorts {
+  readonly printer: Printer
+  readonly links: PageLinks
+}
+
 /** 户和邀请: the households of a group, and the paper that brings their people in. */
 export class HouseholdsStore implements PageStore {
   groupId: string | undefined = undefined
   selected: readonly string[] = []
   sheets: readonly InvitationSheet[] = []
   issuing: Issuing = { kind: 'idle' }
+  /** Rows are chosen for paper instead of opened. */
+  choosing = false
+  /** Whether the slips went to the clipboard; undefined before. */
+  copied: boolean | undefined = undefined
   readonly households: PagedFlow<HouseholdRow>
+  readonly offices: OfficesStore
   private units: QueryFlow<'community/listUnits'>
   private calls: Calls
   private printer: Printer
+  private links: PageLinks
+  private session: SessionPort
 
-  constructor({ calls, printer }: FlowPorts & { readonly printer: Printer }) {
+  constructor({ calls, session, printer, links }: HouseholdsPorts) {
     this.calls = calls
     this.printer = printer
+    this.links = links
+    this.session = session
+    this.offices = new OfficesStore(calls, household => this.households.replace(row => row.householdId === household.householdId, household))
     this.units = new QueryFlow(calls, 'community/listUnits', () => ({}))
     this.households = new PagedFlow({
       fetch: cursor => calls.query('community/listHouseholds', { groupId: this.groupId ?? '', ...(cursor === undefined ? {} : { cursor }) })
     })
-    makeAutoObservable<this, 'units' | 'calls' | 'printer'>(this, { households: false, units: false, calls: false, printer: false }, { autoBind: true, deep: false })
+    makeAutoObservable<this, 'units' | 'calls' | 'printer' | 'links' | 'session'>(
+      this,
+      { households: false, offices: false, units: false, calls: false, printer: false, links: false, session: false },
+      { autoBind: true, deep: false }
+    )
   }
 
   start(): void {
@@ -65,6 +90,13 @@ export class HouseholdsStore implements PageStore {
     this.selected = []
     this.households.clear()
     await this.households.load()
+  }
+
+  /** From looking to choosing households for paper, and back. */
+  chooseFor(choosing: boolean): void {
+    this.choosing = choosing
+    this.selected = []
+    this.issuing = { kind: 'idle' }
   }
 
   toggle(householdId: string): void {
@@ -92,8 +124,24 @@ export class HouseholdsStore implements PageStore {
     this.printer.print()
   }
 
+  /** The slips as lines of text, for a phone that has no printer. */
+  async copySheets(): Promise<void> {
+    const lines = this.sheets.flatMap(({ householdLabel, validUntil, slips }) =>
+      slips.map(({ maskedName, code }) => slipText.asText(householdLabel, maskedName, code, validUntil))
+    )
+    const copied = await this.links.copy(lines.join('\n'))
+    runInAction(() => void (this.copied = copied))
+  }
+
+  /** What the code on a slip leads to: the page where it is typed, already filled in. */
+  addressOf(code: string): string | undefined {
+    return this.links.addressOf(`${BIND_PAGE}?code=${encodeURIComponent(code)}`)
+  }
+
   clearSheets(): void {
     this.sheets = []
+    this.copied = undefined
+    this.choosing = false
     this.issuing = { kind: 'idle' }
   }
 
@@ -107,6 +155,14 @@ export class HouseholdsStore implements PageStore {
 
   get invitable(): readonly HouseholdRow[] {
     return this.households.items.filter(household => household.people.some(person => person.adult && !person.bound))
+  }
+
+  get communityName(): string {
+    return this.session.membership?.communityName ?? ''
+  }
+
+  get slipCount(): number {
+    return this.sheets.reduce((sum, sheet) => sum + sheet.slips.length, 0)
   }
 
   get canPrint(): boolean {

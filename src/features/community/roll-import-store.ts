@@ -5,7 +5,9 @@ import { CommandFlow } from '@/flow/command-flow'
 import type { AnyRefusal, Calls } from '@/flow/calls'
 import type { FlowPorts, Keeper, PageStore } from '@/flow/ports'
 import type { FilePicker, PickedFile } from '@/infra/file-picker'
+import type { PageLinks } from '@/infra/page-links'
 import { refusalText } from '@/text/error-text'
+import { rollImportText } from '@/text/register'
 import { badHeaderText, badRowText } from '@/text/roll-text'
 
 const BASE64_MAX = 1_400_000 satisfies typeof ROLL_FILE_BASE64_MAX
@@ -31,26 +33,35 @@ export type RollImportStep =
 export interface RollImportPorts extends FlowPorts {
   readonly filePicker: FilePicker
   readonly running: Keeper<RunningImport>
+  readonly links: PageLinks
+  /** Files come from the disk; on a phone they come out of a chat, which has to be told. */
+  readonly fromDisk: boolean
 }
 
 /** 导入名册: choose a sheet, read every fault or a preview, then apply part by part. */
 export class RollImportStore implements PageStore {
   step: RollImportStep = { kind: 'choosing' }
+  /** Whether the sample lines went to the clipboard; undefined before. */
+  copied: boolean | undefined = undefined
+  readonly fromDisk: boolean
   readonly stage: CommandFlow<'community/stageRoll'>
   private calls: Calls
   private filePicker: FilePicker
   private running: Keeper<RunningImport>
+  private links: PageLinks
   private file: PickedFile | undefined
   private gone = false
 
-  constructor({ calls, filePicker, running }: RollImportPorts) {
+  constructor({ calls, filePicker, running, links, fromDisk }: RollImportPorts) {
     this.calls = calls
     this.filePicker = filePicker
     this.running = running
+    this.links = links
+    this.fromDisk = fromDisk
     this.stage = new CommandFlow(calls, 'community/stageRoll', 'roll')
-    makeAutoObservable<this, 'calls' | 'filePicker' | 'running' | 'file' | 'gone'>(
+    makeAutoObservable<this, 'calls' | 'filePicker' | 'running' | 'links' | 'file' | 'gone'>(
       this,
-      { stage: false, calls: false, filePicker: false, running: false, file: false, gone: false },
+      { stage: false, fromDisk: false, calls: false, filePicker: false, running: false, links: false, file: false, gone: false },
       { autoBind: true, deep: false }
     )
   }
@@ -63,6 +74,11 @@ export class RollImportStore implements PageStore {
 
   dispose(): void {
     this.gone = true
+  }
+
+  async copyTemplate(): Promise<void> {
+    const copied = await this.links.copy(rollImportText.templateLines.join('\n'))
+    runInAction(() => void (this.copied = copied))
   }
 
   async choose(): Promise<void> {

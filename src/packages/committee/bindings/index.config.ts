@@ -1,0 +1,3 @@
+import { bindingsText } from '@/text/register'
+
+export default definePageConfig({ navigationBarTitleText: bindingsText.title })

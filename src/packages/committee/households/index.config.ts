@@ -1,0 +1,3 @@
+import { householdsText } from '@/text/register'
+
+export default definePageConfig({ navigationBarTitleText: householdsText.title })

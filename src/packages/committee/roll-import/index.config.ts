@@ -1,0 +1,3 @@
+import { rollImportText } from '@/text/register'
+
+export default definePageConfig({ navigationBarTitleText: rollImportText.title })
