@@ -1,6 +1,6 @@
 import type { InputOf } from '@/contract/actions'
-import { addMs, DAY_MS, HOUR_MS, type Instant } from '@/domain/shared/instant'
-import { testBed, type TestBed } from './test-bed'
+import { addDays, addMs, DAY_MS, dayOf, HOUR_MS, type Instant } from '@/domain/shared/instant'
+import { testBed, type TestBed, type TestBedOptions } from './test-bed'
 import { village, type Neighbour, type Village } from './village'
 
 /** A village with the people whom a vote needs. */
@@ -25,8 +25,8 @@ export interface PollBed {
   countAndConfirm(pollId: string): Promise<void>
 }
 
-export async function pollBed(): Promise<PollBed> {
-  const bed = testBed()
+export async function pollBed(options: TestBedOptions = {}): Promise<PollBed> {
+  const bed = testBed(options)
   const home = await village(bed)
   const chair = await home.neighbour({ offices: ['committeeMember'], name: '汪建国' })
   const tellers = [await home.neighbour({ offices: ['teller'], name: '胡文静' }), await home.neighbour({ offices: ['teller'], name: '方志远' })] as const
@@ -42,7 +42,7 @@ export async function pollBed(): Promise<PollBed> {
     channels: ['phone'],
     opensAt,
     closesAt,
-    partyStudy: { day: '2026-11-20', minutesNo: '支〔2026〕12号' },
+    partyStudy: { day: addDays(dayOf(bed.clock.now()), -4), minutesNo: '支〔2026〕12号' },
     ...change
   })
   const announce: PollBed['announce'] = async (change) => {
