@@ -1,9 +1,42 @@
 import { appText } from '@/text/app-text'
 
+/** `src/root/routes.ts` names the same pages. */
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: [
+    'pages/home/index',
+    'pages/talk/index',
+    'pages/board/index',
+    'pages/coins/index',
+    'pages/me/index',
+    'pages/poll/index',
+    'pages/roll/index',
+    'pages/result/index',
+    'pages/bind/index',
+    'pages/meeting/index',
+    'pages/calculator/index'
+  ],
+  subPackages: [
+    {
+      root: 'packages/committee',
+      pages: [
+        'desk/index',
+        'poll-draft/index',
+        'poll-desk/index',
+        'sheets/index',
+        'publish/index',
+        'roll-import/index',
+        'households/index',
+        'bindings/index',
+        'meetings/index',
+        'sign-in-board/index',
+        'print/index'
+      ]
+    }
+  ],
+  preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/committee'] } },
   lazyCodeLoading: 'requiredComponents',
   window: {
+    navigationStyle: 'custom',
     navigationBarTitleText: appText.name,
     navigationBarBackgroundColor: '#F4F4EE',
     navigationBarTextStyle: 'black',

@@ -115,7 +115,7 @@ const pollFields = {
   opensAt: instantField(),
   closesAt: instantField(),
   adHocReason: optionalText(100),
-  partyStudy: v.optional(v.strictObject({ day: dayField(), minutesNo: text(40) })),
+  partyStudy: v.optional(v.strictObject({ day: dayField(), minutesNo: text(40) }))
 }
 
 type NotFound = { readonly code: 'NOT_FOUND' }

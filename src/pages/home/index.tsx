@@ -1,11 +1,41 @@
-import { Text, View } from '@tarojs/components'
-import { appText } from '@/text/app-text'
-import './index.scss'
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { HomeView, type HomeActions } from '@/features/community/home-view'
+import { HomeStore } from '@/features/community/home-store'
+import { openPage, openTab } from '@/root/routes'
+import { Screen } from '@/root/screen'
+import { useRoot } from '@/root/root-context'
+import { useStore } from '@/root/use-store'
+import { HomeLead, HomeGreeting, ScaleSwitch } from '@/features/community/home-head'
+import { screenText } from '@/text/screen'
 
-export default function HomePage() {
-  return (
-    <View className='home'>
-      <Text className='home__greeting'>{appText.greeting}</Text>
-    </View>
-  )
+const ACTIONS: HomeActions = {
+  openPoll: (pollId) => openPage('poll', { pollId }),
+  openMeeting: (meetingId) => openPage('meeting', { meetingId }),
+  openBind: () => openPage('bind'),
+  openNotice: (noticeId) => openPage('result', { noticeId }),
+  openCoins: () => openTab('coins'),
+  openBoard: () => openTab('board'),
+  openMe: () => openTab('me'),
+  openDesk: () => openPage('desk')
 }
+
+export default observer(function HomePage() {
+  const { display } = useRoot()
+  const store = useStore((root) => new HomeStore({ ...root.ports, ticks: root.clock }))
+  useDidShow(() => void store.load())
+  return (
+    <Screen
+      title={screenText.tabs.home}
+      tab='home'
+      ground='village'
+      lead={<HomeLead membership={store.membership} elder={display.elder} />}
+      side={<ScaleSwitch elder={display.elder} onToggle={display.toggle} />}
+      header={display.elder ? undefined : <HomeGreeting date={store.dateText} greeting={store.greeting} />}
+      phase={store.phase}
+      onRetry={store.load}
+    >
+      <HomeView store={store} elder={display.elder} actions={ACTIONS} />
+    </Screen>
+  )
+})
