@@ -8,6 +8,8 @@ export const PAGE_TEXT = {
   whoNote: '随时可以换人。选谁、投什么，都只留在这台电脑上。',
   newcomer: '刚来的人',
   newcomerCan: '还没认过门：能看公开的结果；拿到村委会给的邀请码，可以申请入户',
+  waiting: '等着入户的邻居',
+  waitingCan: '已经用邀请码申请了，村委会确认以后就是本村人；现在只能看公开的结果',
   use: (name: string): string => `用${name}的手机`,
   now: '现在是：',
   change: '换人',

@@ -7,6 +7,7 @@ import { instant, type Instant } from '@/domain/shared/instant'
 import { LOCAL_PROVIDER } from '@local/host/api'
 import { choicesOn } from '@local/seed/choices'
 import { seedVillage } from '@local/seed/seed-village'
+import { WAITING_NEIGHBOUR } from '@local/seed/story-newcomer'
 import { memoryStore } from '@server/adapters/memory/memory-store'
 import { ALL_COLLECTIONS, ALL_READ_MODELS } from '@server/application/all-read-models'
 import { composeLocal, openLocalStore } from '@server/compose-local'
@@ -119,9 +120,10 @@ describe('the sample village', () => {
   })
 
   test('lets everybody in whom one can be, and nobody else', async () => {
-    const choices = choicesOn(NOW)
+    const choices = choicesOn(NOW).filter(({ subject }) => subject !== WAITING_NEIGHBOUR)
     expect(choices).toHaveLength(9)
     for (const { subject, name } of choices) expect((await ask(subject, 'community/home', {})).current).toMatchObject({ personName: name })
+    expect((await ask(WAITING_NEIGHBOUR, 'community/home', {})).session).toMatchObject({ memberships: [], pending: { communityName: '云溪村' } })
     expect((await ask('newcomer-x', 'community/home', {})).session).toEqual({ memberships: [] })
   })
 

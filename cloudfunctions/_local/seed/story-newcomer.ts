@@ -4,6 +4,9 @@ import { assert } from '@/domain/shared/result'
 import type { Cast } from './cast'
 import type { Calendar, SeedClock } from './seed-clock'
 
+/** The phone of the one who waits. */
+export const WAITING_NEIGHBOUR = 'waiting-neighbour'
+
 /** Somebody has typed the code on the household's slip and waits for the committee to confirm. */
 export async function tellNewcomer(cast: Cast, clock: SeedClock, { at, day }: Calendar): Promise<void> {
   clock.moveTo(at(-1, 10))
@@ -14,7 +17,7 @@ export async function tellNewcomer(cast: Cast, clock: SeedClock, { at, day }: Ca
   const invitation = invitations[0]
   assert(invitation !== undefined, 'somebody of the house has no phone here yet')
   clock.moveTo(at(-1, 18, 40))
-  await cast.stranger('waiting-neighbour').ask('community/requestBinding', { code: invitation.code })
+  await cast.stranger(WAITING_NEIGHBOUR).ask('community/requestBinding', { code: invitation.code })
 }
 
 const adultsOf = ({ world }: Cast, householdId: string, day: Day): number =>
