@@ -2,6 +2,7 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { InputOf, OutputOf } from '@/contract/actions'
 import { refusalText } from '@/text/error-text'
 import { isOffline, type AnyRefusal, type Calls, type QueryName } from './calls'
+import { fingerprint } from './fingerprint'
 import type { Phase } from './phase'
 
 export interface QueryOptions {
@@ -20,36 +21,47 @@ export class QueryFlow<N extends QueryName> {
   private input: () => InputOf<N>
   private options: QueryOptions
   private turn = 0
+  /** The first load while it is under way: asking again waits for it. */
+  private first: { readonly input: string; readonly load: Promise<void> } | undefined
 
   constructor(calls: Calls, name: N, input: () => InputOf<N>, options: QueryOptions = {}) {
     this.calls = calls
     this.name = name
     this.input = input
     this.options = options
-    makeAutoObservable<this, 'calls' | 'name' | 'input' | 'options' | 'turn'>(
+    makeAutoObservable<this, 'calls' | 'name' | 'input' | 'options' | 'turn' | 'first'>(
       this,
-      { calls: false, name: false, input: false, options: false, turn: false },
+      { calls: false, name: false, input: false, options: false, turn: false, first: false },
       { autoBind: true, deep: false }
     )
   }
 
-  async load(): Promise<void> {
-    const turn = ++this.turn
+  load(): Promise<void> {
     const input = this.input()
-    this.refreshing = this.value !== undefined
-    if (this.value === undefined) this.phase = { kind: 'loading' }
-    const answer = await this.calls.query(this.name, input)
-    if (turn !== this.turn) return
-    runInAction(() => {
-      this.refreshing = false
-      if (answer.ok) this.show(answer.value, input)
-      else this.settle(answer.error, input)
-    })
+    const print = fingerprint(input)
+    if (this.value === undefined && this.first?.input === print) return this.first.load
+    const load = this.ask(input)
+    this.first = { input: print, load }
+    return load
   }
 
   /** Replaces what is shown after a command changed it, without a call. */
   put(value: OutputOf<N>): void {
     this.show(value, this.input())
+  }
+
+  private async ask(input: InputOf<N>): Promise<void> {
+    const turn = ++this.turn
+    this.refreshing = this.value !== undefined
+    if (this.value === undefined) this.phase = { kind: 'loading' }
+    const answer = await this.calls.query(this.name, input)
+    if (turn !== this.turn) return
+    runInAction(() => {
+      this.first = undefined
+      this.refreshing = false
+      if (answer.ok) this.show(answer.value, input)
+      else this.settle(answer.error, input)
+    })
   }
 
   private show(value: OutputOf<N>, input: InputOf<N>): void {

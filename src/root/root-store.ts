@@ -1,5 +1,6 @@
-import type { FlowPorts } from '@/flow/ports'
+import type { FlowPorts, Keeper } from '@/flow/ports'
 import type { Platform } from '@/infra/platform'
+import { storageSlot } from '@/infra/storage'
 import { CallRunner } from './call-runner'
 import { Copies } from './copies'
 import { DisplayStore } from './display-store'
@@ -38,5 +39,9 @@ export class RootStore {
   /** What nearly every store is made of. */
   get ports(): FlowPorts {
     return { calls: this.calls, session: this.session }
+  }
+  /** A value of one store that survives a closed app; `version` goes up whenever its shape changes. */
+  keeper<T>(key: string, version: number): Keeper<T> {
+    return storageSlot<T>(this.platform.storage, key, version)
   }
 }

@@ -3,7 +3,7 @@ import type { PageStore } from '@/flow/ports'
 import { useRoot } from './root-context'
 import type { RootStore } from './root-store'
 
-/** How a page's store is made; see `src/root/make-*.ts`. */
+/** How a page's store is made: `root => new PollStore({ ...root.ports, ticks: root.clock, display: root.display, pollId })`. */
 export type StoreFactory<S extends object> = (root: RootStore) => S
 
 /** Makes the store when the page appears, starts it, and ends it with the page. `factory` is read once. */

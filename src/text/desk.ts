@@ -1,0 +1,61 @@
+import type { CommitteeTodo } from '@/contract/community'
+
+export const deskText = {
+  title: '村委工作台',
+  todo: (count: number) => (count === 0 ? '今天没有待办' : `今天 ${count} 件待办`),
+  kinds: {
+    bindingsToDecide: '待确认绑定',
+    challengesToAnswer: '名册异议',
+    pollsToCount: '待计票',
+    pollsToConfirm: '待签字',
+    pollsToPublish: '待公开',
+    objectionsToAnswer: '结果异议'
+  } satisfies Readonly<Record<keyof CommitteeTodo, string>>,
+  notForYou: '工作台给村委会、监督委员会和监票人用。',
+  notForYouTitle: '您没有要办的事',
+  due: '要办的事',
+  nothingDue: '现在没有要办的事。有了会排在这里。',
+  bindings: (count: number) => `${count} 份绑定申请等确认`,
+  bindingsWhen: '确认以后才能投票',
+  objections: (count: number) => `${count} 条结果异议等答复`,
+  objectionsWhen: '收到后 5 天内答复',
+  goConfirm: '去确认',
+  goAnswer: '去答复',
+  allPolls: '其他表决',
+  turnout: '各组到票',
+  turnoutLink: (count: string) => `没投的 ${count}`,
+  newPoll: '新建表决',
+  meet: '开会签到',
+  more: '还能办的',
+  register: '名册和邀请',
+  registerNote: '看各户、给职务、印邀请条',
+  rollImport: '导入名册',
+  rollImportNote: '用表格换成新的名册',
+  publish: '公开的结果',
+  publishNote: '更正、答复异议、撤到存档',
+  act: {
+    draft: '接着写',
+    challenge: '看名册异议',
+    notice: '看进展',
+    openingDue: '去开始',
+    lapsed: '去作废',
+    voting: '去收票',
+    settling: '去计票',
+    closed: '去计票',
+    counted: '去签字',
+    confirmed: '去公开',
+    watch: '看进展',
+    sheets: '去登记'
+  },
+  when: {
+    draft: '还没发通知',
+    challenge: '正在核对名册',
+    notice: (moment: string) => `${moment} 开始`,
+    openingDue: '到时间了，可以开始投票',
+    lapsed: '时间过了，没有开成',
+    settling: '刚截止，等一分钟',
+    closed: '已截止，等计票',
+    counted: '已计票，等三方签字',
+    confirmed: '签完字，等公开'
+  }
+} as const
