@@ -21,3 +21,6 @@ export interface Unit {
   /** Only the village itself has none. */
   readonly parent?: UnitId
 }
+
+/** Groups are numbered where a community is set up; an import may know them by other names. */
+export const groupNameOf = (number: number): string => `${number}组`

@@ -1,12 +1,10 @@
-import { confirmBinding, personSeatId, rejectBinding, type BindingRequest } from '@/domain/community/binding-request'
-import { rolesOf } from '@/domain/community/member'
+import { confirmBinding, rejectBinding, type BindingRequest } from '@/domain/community/binding-request'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok } from '@/domain/shared/result'
-import type { CommandContext } from '@server/pipeline/context'
 import { memberOf } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
-import { BINDINGS, memberIdOf, MEMBERS, SEATS, type BindingDocument, type MemberDocument, type SeatDocument } from './documents'
-import { findPerson } from './find-person'
+import { BINDINGS, type BindingDocument } from './documents'
+import { seatMember } from './seat-member'
 
 /** A committee member says whether the phone's owner is the person on the roll. */
 export const decideBinding: CommandHandler<'community/decideBinding'> = {
@@ -26,26 +24,3 @@ export const decideBinding: CommandHandler<'community/decideBinding'> = {
 }
 
 const withState = (binding: BindingDocument, { state }: BindingRequest): BindingDocument => ({ ...binding, state, stateKind: state.kind })
-
-/** The seat's id is the person's, so two phones confirmed at once cannot both become one person. */
-async function seatMember({ tx }: CommandContext, binding: BindingDocument): Promise<boolean> {
-  const found = await findPerson(tx, binding.householdId, binding.personId)
-  if (found === undefined) return false
-  const { communityId, identityId, personId, householdId } = binding
-  const id = memberIdOf(communityId, identityId)
-  const member: MemberDocument = {
-    _id: id,
-    id,
-    schemaVersion: 1,
-    communityId,
-    identityId,
-    personId,
-    householdId,
-    groupId: found.household.groupId,
-    roles: rolesOf(found.person, { ...found.household, communityId }),
-    state: 'active'
-  }
-  await tx.insert<SeatDocument>(SEATS, { _id: personSeatId(personId), communityId, schemaVersion: 1, memberId: id })
-  await tx.put(MEMBERS, member)
-  return true
-}

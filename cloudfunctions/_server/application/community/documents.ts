@@ -53,6 +53,8 @@ export interface SeatDocument extends StoredDocument {
 /** `_id` = digest of the code; the code itself is never stored. Found before the caller belongs anywhere. */
 export interface InvitationDocument extends StoredDocument, Omit<Invitation, 'communityId'> {
   readonly communityId: CommunityId
+  /** Needs no confirmation. Only `firstVillage` makes one, outside the app, when a community is set up; no action can. */
+  readonly firstOfCommunity?: true
 }
 
 /** `_id` = identity; belongs to no community. */

@@ -6,6 +6,7 @@ import { personSeatId } from '@/domain/community/binding-request'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { BINDINGS, bindingIdOf, INVITATIONS, memberIdOf, MEMBERS, SEATS, type BindingDocument, type MemberDocument, type SeatDocument } from './documents'
 import { identityOf, openInvitation } from './open-invitation'
+import { seatMember } from './seat-member'
 
 /** Uses the code up and asks the committee to confirm: an openid is not a person until a neighbour says so. */
 export const requestBinding: CommandHandler<'community/requestBinding'> = {
@@ -30,17 +31,10 @@ export const requestBinding: CommandHandler<'community/requestBinding'> = {
     )
     if (reason !== undefined) return err(reason)
     await tx.put(INVITATIONS, { ...invitation, ...spendInvitation(invitation, identityId, now) })
-    await tx.put<BindingDocument>(BINDINGS, {
-      _id: bindingId,
-      schemaVersion: 1,
-      communityId,
-      identityId,
-      personId: person.id,
-      householdId,
-      requestedAt: now,
-      state: { kind: 'pending' },
-      stateKind: 'pending'
-    })
+    const binding = { communityId, identityId, personId: person.id, householdId }
+    // The first of a community has nobody who could confirm: who set the community up vouches for that one person.
+    if (invitation.firstOfCommunity === true) await seatMember(context, binding)
+    else await tx.put<BindingDocument>(BINDINGS, { ...binding, _id: bindingId, schemaVersion: 1, requestedAt: now, state: { kind: 'pending' }, stateKind: 'pending' })
     return ok({ bindingId })
   }
 }
