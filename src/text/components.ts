@@ -26,6 +26,7 @@ export const componentText = {
     all: (steps: number) => `${steps} 步都走完了`
   },
   people: { group: '选组', find: '找人', findHint: '输入户号或姓名', none: '没找到这个人，换个组或者换个写法', more: (count: number) => `再显示 ${count} 人` },
+  moment: { day: (what: string) => `${what}日期`, clock: (what: string) => `${what}时间`, chooseDay: '选日期' },
   stepState: { done: '已走过', now: '现在', ahead: '还没到', late: '超期' },
   countdown: {
     left: '还剩',

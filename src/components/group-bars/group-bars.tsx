@@ -12,8 +12,8 @@ export interface GroupBar {
 
 export interface GroupBarsProps {
   readonly groups: readonly GroupBar[]
-  /** The line that all are compared with: share of the width 0 to 1, and its name `三分之二`. */
-  readonly line: { readonly share: number, readonly text: string }
+  /** The line that all are compared with: share of the width 0 to 1, and its name `三分之二`; none where the rule names no number. */
+  readonly line?: { readonly share: number, readonly text: string } | undefined
   /** `户`. */
   readonly unit: string
   /** Groups below this share of their own base are named in the colour of deadlines. Default 0.5. */
@@ -22,12 +22,14 @@ export interface GroupBarsProps {
 
 /** Turnout of each group against one line. Counts stand beside, so the colour only points. */
 export function GroupBars({ groups, line, unit, lowBelow = 0.5 }: GroupBarsProps) {
-  const left = `${percentOf(line.share, 1)}%`
+  const left = line && `${percentOf(line.share, 1)}%`
   return (
     <View className='groups'>
-      <View className='groups__row groups__row--line'>
-        <View className='groups__rule'><View className='groups__line' style={{ left }}>{line.text}</View></View>
-      </View>
+      {line && (
+        <View className='groups__row groups__row--line'>
+          <View className='groups__rule'><View className='groups__line' style={{ left: left ?? '' }}>{line.text}</View></View>
+        </View>
+      )}
       {groups.map(({ key, text, have, base }) => (
         <View key={key} className='groups__row'>
           <View className='groups__name'>{text}</View>
@@ -35,7 +37,7 @@ export function GroupBars({ groups, line, unit, lowBelow = 0.5 }: GroupBarsProps
             className={have < base * lowBelow ? 'groups__track is-low' : 'groups__track'}
             style={{ backgroundSize: `${percentOf(have, base)}% 100%` }}
           >
-            <View className='groups__mark' style={{ left }} />
+            {left !== undefined && <View className='groups__mark' style={{ left }} />}
           </View>
           <View className='groups__count'><View className='groups__have'>{have}</View>{` / ${base} ${unit}`}</View>
         </View>

@@ -26,6 +26,23 @@ export interface DraftFields {
 export type DraftField = keyof DraftFields
 export type DraftErrors = Readonly<Partial<Record<DraftField, string>>>
 
+/** Where on the form the server's refusal belongs; what is not named stands at the foot. */
+export const FIELD_OF_REFUSAL: Readonly<Record<string, DraftField>> = {
+  SECRET_NOT_AVAILABLE: 'ballotMode',
+  WEIGHTED_MUST_BE_NAMED: 'ballotMode',
+  CHANNELS_EMPTY: 'channels',
+  CHANNEL_NOT_IN_MODE: 'channels',
+  QUESTION_LENGTH: 'question',
+  DESCRIPTION_TOO_LONG: 'description',
+  REASON_TOO_LONG: 'adHocReason',
+  PARTY_STUDY_MISSING: 'partyStudyMinutes',
+  PARTY_STUDY_IN_FUTURE: 'partyStudyDay',
+  OPENS_BEFORE_NOTICE: 'opensAt',
+  NOTICE_TOO_SHORT: 'opensAt',
+  OPENS_DURING_CHALLENGES: 'opensAt',
+  CLOSES_BEFORE_OPENS: 'closesAt'
+}
+
 /** The first instant at which voting may open when the notice goes out now. */
 export function earliestOpening(preset: Preset, now: Instant, adHoc: boolean): Instant {
   if (adHoc || !preset.formal) return now

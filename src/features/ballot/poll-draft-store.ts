@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { InputOf } from '@/contract/actions'
+import type { PollDetail } from '@/contract/ballot'
 import type { UnitRow } from '@/contract/community'
 import type { CommunityKind } from '@/domain/community/community'
 import { CHANNELS_OF } from '@/domain/ballot/announce-poll'
@@ -7,17 +8,21 @@ import type { BallotMode } from '@/domain/ballot/manifest'
 import type { Preset, PresetId, VotingMode, VotingModeId } from '@/domain/ballot/preset-types'
 import { currentPreset, findMode, PRESETS } from '@/domain/ballot/presets'
 import type { Channel } from '@/domain/ballot/tally'
+import type { Instant } from '@/domain/shared/instant'
 import { assert } from '@/domain/shared/result'
 import { CommandFlow } from '@/flow/command-flow'
+import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { draftText } from '@/text/draft'
-import { draftErrors, noticeLines, type DraftErrors, type DraftField, type DraftFields } from './draft-check'
+import { draftErrors, FIELD_OF_REFUSAL, noticeLines, type DraftErrors, type DraftField, type DraftFields } from './draft-check'
 
 const EMPTY: DraftFields = {
   question: '', description: '', ballotMode: 'named', channels: ['phone'], groupId: undefined,
   opensAt: undefined, closesAt: undefined, adHocReason: '', partyStudyDay: '', partyStudyMinutes: ''
 }
+
+const ALL_FIELDS = Object.keys(EMPTY) as readonly DraftField[]
 
 /** 新建表决: preset and mode as the law has them, then words and times; a draft is kept on the server and then announced. */
 export class PollDraftStore implements PageStore {
@@ -28,12 +33,16 @@ export class PollDraftStore implements PageStore {
   /** Fields that the person has left once: only those show what is wrong. */
   touched: readonly DraftField[] = []
   pollId: string | undefined = undefined
+  /** The whole notice as residents will see it; nothing can be typed there. */
+  previewing = false
   readonly save: CommandFlow<'ballot/draftPoll'>
   readonly announce: CommandFlow<'ballot/announcePoll'>
   private units: QueryFlow<'community/listUnits'>
   private ticks: Ticks
+  private kept: QueryFlow<'ballot/readPoll'> | undefined
 
-  constructor({ calls, session, ticks }: FlowPorts & { readonly ticks: Ticks }) {
+  /** `pollId`: a draft to go on with. */
+  constructor({ calls, session, ticks, pollId }: FlowPorts & { readonly ticks: Ticks; readonly pollId?: string | undefined }) {
     const kind: CommunityKind = session.membership?.kind ?? 'village'
     const ids = [...new Set(PRESETS.map(preset => preset.id))]
     this.presets = ids.flatMap(id => currentPreset(id) ?? []).filter(preset => preset.communityKind === kind || preset.communityKind === 'both')
@@ -42,14 +51,25 @@ export class PollDraftStore implements PageStore {
     this.presetId = first.id
     this.modeId = first.modes[0].id
     this.ticks = ticks
+    this.pollId = pollId
+    this.kept = pollId === undefined ? undefined : new QueryFlow(calls, 'ballot/readPoll', () => ({ pollId }))
     this.units = new QueryFlow(calls, 'community/listUnits', () => ({}))
     this.save = new CommandFlow(calls, 'ballot/draftPoll', 'draft')
     this.announce = new CommandFlow(calls, 'ballot/announcePoll', ({ pollId }) => pollId)
-    makeAutoObservable<this, 'units' | 'ticks'>(this, { presets: false, save: false, announce: false, units: false, ticks: false }, { autoBind: true, deep: false })
+    makeAutoObservable<this, 'units' | 'ticks' | 'kept'>(
+      this,
+      { presets: false, save: false, announce: false, units: false, ticks: false, kept: false },
+      { autoBind: true, deep: false }
+    )
   }
 
   start(): void {
-    void this.units.load()
+    void this.load()
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([this.units.load(), this.kept?.load()])
+    if (this.kept?.value) this.fill(this.kept.value)
   }
 
   choosePreset(presetId: PresetId): void {
@@ -82,6 +102,16 @@ export class PollDraftStore implements PageStore {
 
   touch(field: DraftField): void {
     if (!this.touched.includes(field)) this.touched = [...this.touched, field]
+  }
+
+  /** Shows every fault, or the notice as it will stand. */
+  async preview(): Promise<void> {
+    this.touched = ALL_FIELDS
+    if (this.announceOff === undefined && (await this.saveDraft())) this.show(true)
+  }
+
+  edit(): void {
+    this.show(false)
   }
 
   /** Keeps the draft; later saves change the same one. */
@@ -127,7 +157,26 @@ export class PollDraftStore implements PageStore {
   }
 
   errorOf(field: DraftField): string | undefined {
-    return this.touched.includes(field) ? this.errors[field] : undefined
+    return (this.touched.includes(field) ? this.errors[field] : undefined) ?? this.refusalAt(field)
+  }
+
+  get phase(): Phase {
+    return this.kept?.phase ?? { kind: 'ready' }
+  }
+
+  get now(): Instant {
+    return this.ticks.now
+  }
+
+  /** Why nothing can be kept yet: the server wants both times. */
+  get saveOff(): string | undefined {
+    if (this.input === undefined) return draftText.saveFirst
+    const { question, description, channels } = this.errors
+    return question ?? description ?? channels
+  }
+
+  get groupName(): string | undefined {
+    return this.groups.find(group => group.unitId === this.fields.groupId)?.name
   }
 
   /** Why the notice cannot go out yet: the text of the button. */
@@ -146,6 +195,33 @@ export class PollDraftStore implements PageStore {
 
   get errorText(): string | undefined {
     return this.announce.text ?? this.save.text
+  }
+
+  private show(previewing: boolean): void {
+    this.previewing = previewing
+    this.announce.reset()
+  }
+
+  /** What the server said of this field. */
+  private refusalAt(field: DraftField): string | undefined {
+    for (const { deed, text } of [this.announce, this.save]) {
+      if (deed.kind === 'refused' && FIELD_OF_REFUSAL[deed.code] === field) return text
+    }
+    return undefined
+  }
+
+  /** Takes up a draft that was kept before. */
+  private fill(poll: PollDetail): void {
+    const known = this.presets.find(preset => preset.id === poll.presetId)
+    if (!known) return
+    this.presetId = known.id
+    this.modeId = poll.modeId
+    this.fields = {
+      question: poll.question, description: poll.description, ballotMode: poll.mode, channels: poll.channels,
+      groupId: this.groups.find(group => group.name === poll.unitName)?.unitId,
+      opensAt: poll.opensAt, closesAt: poll.closesAt, adHocReason: poll.adHocReason ?? '',
+      partyStudyDay: poll.partyStudy?.day ?? '', partyStudyMinutes: poll.partyStudy?.minutesNo ?? ''
+    }
   }
 
   private named(pollId: string): void {

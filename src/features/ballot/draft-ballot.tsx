@@ -1,0 +1,45 @@
+import { observer } from 'mobx-react-lite'
+import { Card } from '@/components/card/card'
+import { ChoiceRow } from '@/components/choice-row/choice-row'
+import { Problem } from '@/components/problem/problem'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { SwitchRow } from '@/components/switch-row/switch-row'
+import { draftText } from '@/text/draft'
+import { ballotModeText, channelText } from '@/text/poll'
+import type { DraftViewProps } from './draft-view'
+
+/** Named or by hand, and through which channels. The secret ballot is shown with why it is not there yet. */
+export const DraftBallot = observer(function DraftBallot({ store }: DraftViewProps) {
+  const { ballotMode, channels } = store.fields
+  return (
+    <>
+      <SectionTitle title={draftText.ballotMode} />
+      <Card pad='none'>
+        {store.ballotModes.map(mode => (
+          <ChoiceRow
+            key={mode}
+            title={ballotModeText[mode]}
+            note={mode === 'secret' ? undefined : draftText.modeHints[mode]}
+            chosen={mode === ballotMode}
+            onPress={() => store.chooseBallotMode(mode)}
+          />
+        ))}
+        <ChoiceRow title={ballotModeText.secret} off={draftText.secretOff} chosen={false} onPress={() => undefined} />
+      </Card>
+      <Problem text={store.errorOf('ballotMode')} />
+      <SectionTitle title={draftText.channels} />
+      <Card pad='rows'>
+        {store.channelChoices.map(channel => (
+          <SwitchRow
+            key={channel}
+            title={channelText[channel]}
+            note={draftText.channelHints[channel]}
+            on={channels.includes(channel)}
+            onChange={() => store.toggleChannel(channel)}
+          />
+        ))}
+      </Card>
+      <Problem text={store.errorOf('channels')} />
+    </>
+  )
+})

@@ -1,0 +1,3 @@
+import { deskText } from '@/text/desk'
+
+export default definePageConfig({ navigationBarTitleText: deskText.title })

@@ -1,0 +1,37 @@
+import { observer } from 'mobx-react-lite'
+import { DeskBar, DeskHead, DeskView, type DeskActions } from '@/features/community/community-desk-view'
+import { DeskStore } from '@/features/community/desk-store'
+import { openPage } from '@/root/routes'
+import { Screen } from '@/root/screen'
+import { useReturn } from '@/root/use-return'
+import { useStore } from '@/root/use-store'
+import { deskText } from '@/text/desk'
+
+const ACTIONS: DeskActions = {
+  openPoll: (target, pollId) => openPage(target, { pollId }),
+  openBindings: () => openPage('bindings'),
+  openObjections: () => openPage('publish'),
+  openPollDraft: () => openPage('pollDraft'),
+  openMeetings: () => openPage('meetings'),
+  openHouseholds: () => openPage('households'),
+  openRollImport: () => openPage('rollImport')
+}
+
+export default observer(function DeskPage() {
+  const store = useStore(root => new DeskStore({ ...root.ports, ticks: root.clock }))
+  useReturn(store.load)
+  const ready = store.phase.kind === 'ready'
+  return (
+    <Screen
+      title={deskText.title}
+      ground='desk'
+      header={ready && store.isOffered ? <DeskHead store={store} actions={ACTIONS} /> : undefined}
+      phase={store.phase}
+      onRetry={store.load}
+      skeleton='rows'
+      bar={store.isCommittee ? <DeskBar actions={ACTIONS} /> : undefined}
+    >
+      <DeskView store={store} actions={ACTIONS} />
+    </Screen>
+  )
+})

@@ -1,0 +1,3 @@
+import { draftText } from '@/text/draft'
+
+export default definePageConfig({ navigationBarTitleText: draftText.title })
