@@ -54,7 +54,8 @@ test('the same request five times at once is answered the same and done once', a
 test('the same request id with another input or for another action is refused and does nothing', async () => {
   await chair.value('consultation/createMeeting', meeting(), REQUEST)
   expect(await chair.code('consultation/createMeeting', meeting('别的会'), REQUEST)).toBe('REQUEST_ID_REUSED')
-  expect(await chair.code('consultation/signIn', { meetingId: 'none', code: '123456' }, REQUEST)).toBe('REQUEST_ID_REUSED')
+  expect(await chair.code('ballot/announcePoll', { pollId: 'none' }, 'announce-or-count')).toBe('NOT_FOUND')
+  expect(await chair.code('ballot/countPoll', { pollId: 'none' }, 'announce-or-count')).toBe('REQUEST_ID_REUSED')
   expect(await meetings()).toHaveLength(1)
 })
 

@@ -72,7 +72,7 @@ test('entries come newest first, twenty a page, and each states the balance afte
 
 test('a couple entered in one step has two entries in the order of their balances', async () => {
   const wife = await yunxi.neighbour({ livesWith: dashan })
-  const people = [dashan, wife].map(({ householdId, personId }) => ({ householdId, personId }))
+  const people = [wife, dashan].map(({ householdId, personId }) => ({ householdId, personId }))
   await chair.value('consultation/signInByList', { meetingId: await meetingNow(bed, chair), people })
   expect((await dashan.value('ledger/statement', {})).entries.map(({ balanceAfter }) => balanceAfter)).toEqual([10, 5])
 })
