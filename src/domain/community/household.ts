@@ -41,7 +41,3 @@ export function reasonCannotRepresent(
   if (!adult) return { code: 'MINOR' }
   return undefined
 }
-
-/** What stands on the door: `3组12号`, `3栋2单元301`. */
-export const doorLabel = (groupName: string, householdNo: string): string =>
-  /^[\d-]+$/.test(householdNo) ? `${groupName}${householdNo}号` : `${groupName}${householdNo}`

@@ -1,6 +1,7 @@
-import type { CommunityKind } from '@/domain/community/community'
+import { groupNameOf, type CommunityKind } from '@/domain/community/community'
 import { householdIdOf, personIdOf } from '@/domain/community/household'
 import { INVITATION_ALPHABET, INVITATION_CODE_LENGTH, issueInvitation, printedCode, type InvitationCode } from '@/domain/community/invitation'
+import { householdLabel } from '@/domain/community/roll-lexicon'
 import { asId, type CommunityId, type MemberId, type UnitId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
 import type { Chance } from '@server/ports/chance'
@@ -55,13 +56,13 @@ export function firstVillage(order: FirstVillageOrder, ports: { readonly chance:
 
 const groupUnit = (key: string, number: number): UnitDocument => {
   const id = asId<UnitId>(`${key}:g:${number}`)
-  return { _id: id, id, communityId: key, schemaVersion: 1, kind: 'group', name: `${number}组`, parent: asId<UnitId>(key), order: number }
+  return { _id: id, id, communityId: key, schemaVersion: 1, kind: 'group', name: groupNameOf(number), parent: asId<UnitId>(key), order: number }
 }
 
 function clerkHousehold({ key, clerk }: FirstVillageOrder): HouseholdDocument {
   const communityId = asId<CommunityId>(key)
   const id = householdIdOf(communityId, String(clerk.group), clerk.householdNo)
   const headPersonId = personIdOf(id, 1)
-  const household = { id, communityId, no: `${clerk.group}组${clerk.householdNo}号`, groupId: asId<UnitId>(`${key}:g:${clerk.group}`), headPersonId, repPersonId: headPersonId }
+  const household = { id, communityId, no: householdLabel(groupNameOf(clerk.group), clerk.householdNo), groupId: asId<UnitId>(`${key}:g:${clerk.group}`), headPersonId, repPersonId: headPersonId }
   return documentOf(key, household, [{ id: headPersonId, communityId, householdId: id, name: clerk.name, offices: ['committeeMember'] }])
 }
