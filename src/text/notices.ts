@@ -1,11 +1,35 @@
-import type { NoticeCard } from '@/contract/disclosure'
-import { unitCount } from './numbers'
-import { verdictText } from './outcome-text'
+export const noticesText = {
+  title: '公开',
+  emptyTitle: '还没有公开的结果',
+  emptyText: '表决计完票、三方确认以后，会公开在这里。',
+  archived: '已存档',
+  publishedOn: (date: string) => `${date}公开`,
+  objectionsLeft: (left: string) => `异议期${left}`,
+  objectionsOver: '异议期已满'
+} as const
 
-/** `河滨路装太阳能路灯，通过了` */
-export const noticeTitleText = (card: Pick<NoticeCard, 'topic' | 'outcomeKind' | 'standing'>): string =>
-  `${card.topic}，${verdictText({ kind: card.outcomeKind, standing: card.standing })}`
-
-/** `实到 39 人，33 票赞成`; without the split where it is withheld. */
-export const noticeFactsText = ({ present, unit, yes }: Pick<NoticeCard, 'present' | 'unit' | 'yes'>): string =>
-  yes === undefined ? `实到 ${unitCount(present, unit)}` : `实到 ${unitCount(present, unit)}，${yes} 票赞成`
+export const noticeText = {
+  title: '议事结果公开',
+  kind: (community: string) => `${community}议事结果`,
+  object: '提异议',
+  objectTitle: '有不同意见',
+  objectHint: '写清哪里不对。您的名字只有村委会和监督委员会看得到。',
+  objectSent: (deadline: string) => `已经收到，${deadline}前答复`,
+  answerWithin: '收到后 5 天内答复',
+  answer: '答复',
+  correct: '更正文字',
+  correctHint: '票数不能在这里改。原来的文字和原因会一直留着。',
+  takeDown: '撤到存档',
+  print: '打印公告',
+  shownUntil: (date: string) => `公开到${date}`,
+  revised: (date: string) => `${date}更正过`,
+  takenDown: (date: string, reason: string) => `${date}撤到存档：${reason}`,
+  fields: {
+    topic: '议题', proposer: '谁提的', place: '地点', chair: '主持人', decision: '决定了什么',
+    personInCharge: '谁负责', plan: '后面怎么办', dueDay: '什么时候办完'
+  },
+  missing: '还没写',
+  tooLong: (max: number) => `最多写 ${max} 个字`,
+  fixFirst: (count: number) => `改好 ${count} 处才能公开`,
+  publish: '公开结果'
+} as const
