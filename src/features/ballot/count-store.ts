@@ -1,15 +1,19 @@
 import { makeAutoObservable } from 'mobx'
 import type { PAPER_SHEET_MAX, CHANNEL_BATCH_MAX, PollDetail, RollEntryView } from '@/contract/ballot'
-import type { Outcome } from '@/domain/ballot/outcome'
 import type { Choice } from '@/domain/ballot/tally'
+import type { Calls } from '@/flow/calls'
 import { CommandFlow } from '@/flow/command-flow'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
-import { countText } from '@/text/poll'
 
 const SHEET_MAX = 200 satisfies typeof PAPER_SHEET_MAX
 const BATCH_MAX = 20 satisfies typeof CHANNEL_BATCH_MAX
+
+export interface Slip {
+  readonly unitId: string
+  readonly choice: Choice
+}
 
 export interface Hands {
   readonly yes: string
@@ -20,9 +24,10 @@ export interface Hands {
 /** 计票: what a teller enters, counting, and the three confirmations. */
 export class CountStore implements PageStore {
   hands: Hands = { yes: '', no: '', abstain: '' }
-  sheet = 1
-  /** This sheet's slips in the order of entering. */
-  slips: readonly { readonly unitId: string; readonly choice: Choice }[] = []
+  /** What this teller read from the slips, by unit. */
+  slips: readonly Slip[] = []
+  /** The other teller has handed in the same: told by the last answer, never his numbers. */
+  otherHandedIn: boolean | undefined = undefined
   groupId: string | undefined = undefined
   marked: readonly string[] = []
   readonly submitHands: CommandFlow<'ballot/submitHandCount'>
@@ -33,19 +38,22 @@ export class CountStore implements PageStore {
   private detail: QueryFlow<'ballot/readPoll'>
   private roll: QueryFlow<'ballot/readRoll'>
   private pollId: string
+  private calls: Calls
 
-  constructor({ calls, pollId }: FlowPorts & { readonly pollId: string }) {
+  /** `detail`: the vote as the page around it has loaded it already. */
+  constructor({ calls, pollId, detail }: FlowPorts & { readonly pollId: string; readonly detail?: QueryFlow<'ballot/readPoll'> }) {
     this.pollId = pollId
-    this.detail = new QueryFlow(calls, 'ballot/readPoll', () => ({ pollId }))
-    this.roll = new QueryFlow(calls, 'ballot/readRoll', () => ({ pollId, groupId: this.groupId ?? '' }))
+    this.detail = detail ?? new QueryFlow(calls, 'ballot/readPoll', () => ({ pollId }))
+    this.calls = calls
+    this.roll = this.rollOf('')
     this.submitHands = new CommandFlow(calls, 'ballot/submitHandCount', pollId)
     this.submitSheet = new CommandFlow(calls, 'ballot/submitPaperSheet', ({ sheet }) => `${pollId}:${sheet}`)
     this.take = new CommandFlow(calls, 'ballot/takeChannel', pollId)
     this.count = new CommandFlow(calls, 'ballot/countPoll', pollId)
     this.confirm = new CommandFlow(calls, 'ballot/confirmCount', pollId)
-    makeAutoObservable<this, 'detail' | 'roll' | 'pollId'>(
+    makeAutoObservable<this, 'detail' | 'pollId' | 'calls'>(
       this,
-      { submitHands: false, submitSheet: false, take: false, count: false, confirm: false, detail: false, roll: false, pollId: false },
+      { submitHands: false, submitSheet: false, take: false, count: false, confirm: false, detail: false, pollId: false, calls: false },
       { autoBind: true, deep: false }
     )
   }
@@ -59,6 +67,8 @@ export class CountStore implements PageStore {
   }
 
   async chooseGroup(groupId: string): Promise<void> {
+    // Another group starts empty: the doors of the one before must not stand below its name.
+    if (groupId !== this.groupId) this.roll = this.rollOf(groupId)
     this.groupId = groupId
     this.marked = []
     await this.roll.load()
@@ -71,22 +81,37 @@ export class CountStore implements PageStore {
   async sendHands(): Promise<void> {
     const [yes, no, abstain] = [wholeOf(this.hands.yes), wholeOf(this.hands.no), wholeOf(this.hands.abstain)]
     if (yes === undefined || no === undefined || abstain === undefined) return
-    await this.submitHands.send({ pollId: this.pollId, yes, no, abstain })
+    this.heard([await this.submitHands.send({ pollId: this.pollId, yes, no, abstain })])
   }
 
   /** One slip; entering a unit again replaces its slip. */
   enterSlip(unitId: string, choice: Choice): void {
-    const others = this.slips.filter(slip => slip.unitId !== unitId)
-    if (others.length < SHEET_MAX) this.slips = [...others, { unitId, choice }]
+    this.slips = [...this.slips.filter(slip => slip.unitId !== unitId), { unitId, choice }]
+    this.submitSheet.reset()
   }
 
-  removeSlip(unitId: string): void {
-    this.slips = this.slips.filter(slip => slip.unitId !== unitId)
+  /**
+   * Hands in what was read of these units, sheet by sheet. Both tellers get the same sheets because the units stand in the
+   * order of the roll; a sheet sent again replaces the one before.
+   */
+  async sendSlips(unitIds: readonly string[]): Promise<void> {
+    const answers = []
+    for (let from = 0; from < unitIds.length; from += SHEET_MAX) {
+      const votes = unitIds.slice(from, from + SHEET_MAX).flatMap(unitId => this.slips.find(slip => slip.unitId === unitId) ?? [])
+      const answer = await this.submitSheet.send({ pollId: this.pollId, sheet: from / SHEET_MAX + 1, votes })
+      if (!answer) return
+      answers.push(answer)
+    }
+    this.heard(answers)
   }
 
-  async sendSheet(): Promise<void> {
-    if (this.slips.length === 0) return
-    if (await this.submitSheet.send({ pollId: this.pollId, sheet: this.sheet, votes: [...this.slips] })) this.nextSheet()
+  choiceOf(unitId: string): Choice | undefined {
+    return this.slips.find(slip => slip.unitId === unitId)?.choice
+  }
+
+  /** `赞成 31`, for the teller's own check. */
+  countOf(choice: Choice): number {
+    return this.slips.filter(slip => slip.choice === choice).length
   }
 
   /** These units vote by paper or hand; at most twenty at once. */
@@ -117,16 +142,16 @@ export class CountStore implements PageStore {
     return this.detail.value
   }
 
+  get rollPhase(): Phase {
+    return this.roll.phase
+  }
+
+  isMarked(unitId: string): boolean {
+    return this.marked.includes(unitId)
+  }
+
   get entries(): readonly RollEntryView[] {
     return this.roll.value?.entries ?? []
-  }
-
-  get outcome(): Outcome | undefined {
-    return this.poll?.outcome
-  }
-
-  get canCount(): boolean {
-    return this.poll?.phase === 'closed'
   }
 
   get handsComplete(): boolean {
@@ -138,27 +163,18 @@ export class CountStore implements PageStore {
     return [this.hands.yes, this.hands.no, this.hands.abstain].reduce((sum, text) => sum + (wholeOf(text) ?? 0), 0)
   }
 
-  get enteredText(): string {
-    return countText.entered(this.slips.length)
-  }
-
-  get confirmText(): string | undefined {
-    return this.poll?.canConfirmAs && countText.confirmAs(this.poll.canConfirmAs)
-  }
-
-  get confirmedText(): string {
-    return countText.confirmed(this.poll?.confirmations.length ?? 0)
-  }
-
   /** Doors of the last batch that had voted by phone already. */
-  get alreadyByPhoneText(): string | undefined {
+  get alreadyByPhone(): readonly string[] {
     const { deed } = this.take
-    return deed.kind === 'done' && deed.value.alreadyByPhone.length > 0 ? countText.alreadyByPhone(deed.value.alreadyByPhone) : undefined
+    return deed.kind === 'done' ? deed.value.alreadyByPhone.map(unitId => this.entries.find(entry => entry.unitId === unitId)?.householdNo ?? unitId) : []
   }
 
-  private nextSheet(): void {
-    this.sheet += 1
-    this.slips = []
+  private heard(answers: readonly ({ readonly sheets: number } | undefined)[]): void {
+    if (answers.every(answer => answer !== undefined)) this.otherHandedIn = answers.every(answer => answer !== undefined && answer.sheets > 1)
+  }
+
+  private rollOf(groupId: string): QueryFlow<'ballot/readRoll'> {
+    return new QueryFlow(this.calls, 'ballot/readRoll', () => ({ pollId: this.pollId, groupId }))
   }
 }
 

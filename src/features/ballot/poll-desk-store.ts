@@ -1,66 +1,97 @@
 import { makeAutoObservable } from 'mobx'
 import type { ChallengeView, PollDetail } from '@/contract/ballot'
+import type { ConfirmingRole } from '@/domain/ballot/poll'
+import type { Preset } from '@/domain/ballot/preset-types'
+import { findPreset } from '@/domain/ballot/presets'
+import type { Instant } from '@/domain/shared/instant'
 import { CommandFlow } from '@/flow/command-flow'
 import type { Phase } from '@/flow/phase'
-import type { FlowPorts, PageStore } from '@/flow/ports'
+import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
+import { GroupPeople, type GroupPerson } from '@/flow/group-people'
 import { QueryFlow } from '@/flow/query-flow'
+import { CountStore } from './count-store'
+import { TurnoutStore } from './turnout-store'
+
+const TICK_MS = 30_000
+const TELLERS_MAX = 2
+const CONFIRMING = ['chair', 'teller', 'supervisor'] as const satisfies readonly ConfirmingRole[]
+const SHOWS_TURNOUT: readonly string[] = ['voting', 'settling', 'closed']
+const WITHOUT_VOID: readonly string[] = ['draft', 'voided', 'confirmed', 'published']
 
 /** The committee's hand on one vote: send the notice, answer objections to the roll, open, void. */
 export class PollDeskStore implements PageStore {
-  chairPersonId: string | undefined = undefined
-  tellerPersonIds: readonly string[] = []
+  chair: GroupPerson | undefined = undefined
+  tellers: readonly GroupPerson[] = []
   voidReason = ''
-  readonly announce: CommandFlow<'ballot/announcePoll'>
   readonly open: CommandFlow<'ballot/openPoll'>
   readonly answer: CommandFlow<'ballot/answerChallenge'>
   readonly voiding: CommandFlow<'ballot/voidPoll'>
+  readonly people: GroupPeople
+  readonly count: CountStore
+  readonly turnout: TurnoutStore
   private detail: QueryFlow<'ballot/readPoll'>
   private pollId: string
+  private session: SessionPort
+  private ticks: Ticks
+  private stopTicking: (() => void) | undefined
 
-  constructor({ calls, pollId }: FlowPorts & { readonly pollId: string }) {
+  constructor({ calls, session, ticks, pollId }: FlowPorts & { readonly ticks: Ticks; readonly pollId: string }) {
     this.pollId = pollId
+    this.session = session
+    this.ticks = ticks
+    this.people = new GroupPeople(calls)
     this.detail = new QueryFlow(calls, 'ballot/readPoll', () => ({ pollId }))
-    this.announce = new CommandFlow(calls, 'ballot/announcePoll', pollId)
+    this.count = new CountStore({ calls, session, pollId, detail: this.detail })
+    this.turnout = new TurnoutStore({ calls, session, ticks, pollId })
     this.open = new CommandFlow(calls, 'ballot/openPoll', pollId)
     this.answer = new CommandFlow(calls, 'ballot/answerChallenge', ({ challengeId }) => challengeId)
     this.voiding = new CommandFlow(calls, 'ballot/voidPoll', pollId)
-    makeAutoObservable<this, 'detail' | 'pollId'>(
+    makeAutoObservable<this, 'detail' | 'pollId' | 'session' | 'ticks' | 'stopTicking'>(
       this,
-      { announce: false, open: false, answer: false, voiding: false, detail: false, pollId: false },
+      {
+        open: false, answer: false, voiding: false, people: false, count: false, turnout: false,
+        detail: false, pollId: false, session: false, ticks: false, stopTicking: false
+      },
       { autoBind: true, deep: false }
     )
   }
 
   start(): void {
+    this.stopTicking = this.ticks.start(TICK_MS)
     void this.load()
   }
 
-  load(): Promise<void> {
-    return this.detail.load()
+  dispose(): void {
+    this.stopTicking?.()
   }
 
-  chooseChair(personId: string): void {
-    this.chairPersonId = personId
-    this.tellerPersonIds = this.tellerPersonIds.filter(id => id !== personId)
+  /** The vote first and alone; who has come so far follows. */
+  async load(): Promise<void> {
+    await this.detail.load()
+    if (this.showsTurnout) await this.turnout.load()
+  }
+
+  chooseChair(person: GroupPerson): void {
+    this.chair = person
+    this.tellers = this.tellers.filter(each => each.personId !== person.personId)
+    this.open.reset()
   }
 
   /** At most two; the chair is none of them. */
-  toggleTeller(personId: string): void {
-    if (this.tellerPersonIds.includes(personId)) this.tellerPersonIds = this.tellerPersonIds.filter(id => id !== personId)
-    else if (personId !== this.chairPersonId && this.tellerPersonIds.length < 2) this.tellerPersonIds = [...this.tellerPersonIds, personId]
+  toggleTeller(person: GroupPerson): void {
+    const others = this.tellers.filter(each => each.personId !== person.personId)
+    if (others.length < this.tellers.length) this.tellers = others
+    else if (person.personId !== this.chair?.personId && this.tellers.length < TELLERS_MAX) this.tellers = [...this.tellers, person]
+    this.open.reset()
   }
 
   writeVoidReason(text: string): void {
     this.voidReason = text
   }
 
-  async sendNotice(): Promise<void> {
-    if (await this.announce.send({ pollId: this.pollId })) await this.load()
-  }
-
   async openVoting(): Promise<void> {
-    if (this.chairPersonId === undefined || !this.canOpen) return
-    const input = { pollId: this.pollId, chairPersonId: this.chairPersonId, tellerPersonIds: [...this.tellerPersonIds] }
+    if (this.chair === undefined || !this.canOpen) return
+    const input = { pollId: this.pollId, chairPersonId: this.chair.personId, tellerPersonIds: this.tellers.map(each => each.personId) }
     if (await this.open.send(input)) await this.load()
   }
 
@@ -84,17 +115,49 @@ export class PollDeskStore implements PageStore {
     return this.poll?.challenges.filter(challenge => !challenge.answer) ?? []
   }
 
+  /** Paper and hands are counted by two. */
   get tellersNeeded(): number {
-    return this.poll?.channels.some(channel => channel !== 'phone') ? 2 : 1
+    return this.countsByHand ? TELLERS_MAX : 1
+  }
+
+  get countsByHand(): boolean {
+    return this.poll?.channels.some(channel => channel !== 'phone') === true
   }
 
   get canOpen(): boolean {
-    return this.poll?.phase === 'openingDue' && this.chairPersonId !== undefined && this.tellerPersonIds.length >= this.tellersNeeded
+    return this.poll?.phase === 'openingDue' && this.openChallenges.length === 0 && this.chair !== undefined && this.tellers.length >= this.tellersNeeded
   }
 
-  get canVoid(): boolean {
-    const phase = this.poll?.phase
-    const possible = phase !== undefined && phase !== 'draft' && phase !== 'voided' && phase !== 'confirmed' && phase !== 'published'
-    return possible && this.voidReason.trim() !== ''
+  get isCommittee(): boolean {
+    const roles = this.session.membership?.roles ?? []
+    return roles.includes('committeeMember') || roles.includes('partySecretary')
+  }
+
+  /** Answers to objections change the roll: the committee's own. */
+  get keepsRoll(): boolean {
+    return this.session.membership?.roles.includes('committeeMember') === true
+  }
+
+  get showsTurnout(): boolean {
+    return this.poll !== undefined && SHOWS_TURNOUT.includes(this.poll.phase)
+  }
+
+  /** Who must still confirm, in the order of signing. */
+  get missing(): readonly ConfirmingRole[] {
+    const given = this.poll?.confirmations.map(each => each.role) ?? []
+    return CONFIRMING.filter(role => !given.includes(role))
+  }
+
+  get preset(): Preset | undefined {
+    return this.poll && findPreset(this.poll.presetId, this.poll.presetVersion)
+  }
+
+  get now(): Instant {
+    return this.ticks.now
+  }
+
+  /** Whether this vote can still be voided by this person. */
+  get offersVoid(): boolean {
+    return this.isCommittee && this.poll !== undefined && !WITHOUT_VOID.includes(this.poll.phase)
   }
 }

@@ -1,0 +1,3 @@
+import { pollDeskText } from '@/text/poll-desk'
+
+export default definePageConfig({ navigationBarTitleText: pollDeskText.title })

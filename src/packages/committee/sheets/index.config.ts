@@ -1,0 +1,3 @@
+import { sheetsText } from '@/text/poll-desk'
+
+export default definePageConfig({ navigationBarTitleText: sheetsText.title })
