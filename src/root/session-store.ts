@@ -30,9 +30,10 @@ export class SessionStore implements SessionPort {
     return this.membership?.communityId ?? this.visitedCommunityId
   }
 
-  /** Who belongs nowhere yet may read what a shared link shows. */
+  /** A shared link is about a community: one of the person's own, or, for who belongs nowhere yet, one to be read only. */
   visit(communityId: string): void {
     this.visitedCommunityId = communityId
+    if (this.session?.memberships.some(each => each.communityId === communityId)) this.choose(communityId)
   }
 
   adopt(session: Session, currentCommunityId?: string): void {

@@ -5,7 +5,7 @@ import './law-note.scss'
 export interface LawNoteProps {
   /** `《村民委员会组织法》第三十条`. */
   readonly title: string
-  /** The exact text of the article, never a paraphrase. */
+  /** The exact text of the article, or an account of it that says so itself: see LawNotes. */
   readonly text: string
 }
 

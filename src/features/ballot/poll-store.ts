@@ -23,6 +23,7 @@ export class PollStore implements PageStore {
   choice: BallotOption | undefined = undefined
   readonly cast: CommandFlow<'ballot/castVote'>
   private checking = false
+  private changing = false
   private detail: QueryFlow<'ballot/readPoll'>
   private pollId: string
   private display: DisplayPort
@@ -80,6 +81,7 @@ export class PollStore implements PageStore {
   changeVote(): void {
     this.choice = undefined
     this.checking = false
+    this.changing = true
     this.cast.reset()
   }
 
@@ -96,6 +98,7 @@ export class PollStore implements PageStore {
     if (this.cast.isDone) return 'done'
     if (!this.canVote) return 'closed'
     if (this.cast.canRetry) return 'unanswered'
+    if (this.isChange && !this.changing) return 'done'
     if (this.choice === undefined) return 'choosing'
     return this.checking ? 'checking' : 'chosen'
   }
@@ -136,9 +139,10 @@ export class PollStore implements PageStore {
     return this.cast.canRetry ? pollText.notSentText : this.cast.text
   }
 
+  /** Also for who comes back to a vote that he cast before. */
   get doneText(): string | undefined {
-    if (this.cast.deed.kind !== 'done') return undefined
-    return this.cast.deed.value.changed ? pollText.changed : pollText.done
+    if (this.step !== 'done') return undefined
+    return this.cast.deed.kind === 'done' && this.cast.deed.value.changed ? pollText.changed : pollText.done
   }
 
   /** Named mode: what was cast, shown only while pressed. */
@@ -183,6 +187,15 @@ export class PollStore implements PageStore {
   private async send(): Promise<void> {
     if (this.choice === undefined) return
     const taken = await this.cast.send({ pollId: this.pollId, choice: this.choice })
-    if (taken) await this.load()
+    if (!taken) return
+    this.forgetChoice()
+    await this.load()
+  }
+
+  /** What was chosen leaves the screen with the ballot. */
+  private forgetChoice(): void {
+    this.choice = undefined
+    this.checking = false
+    this.changing = false
   }
 }

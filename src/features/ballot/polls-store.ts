@@ -25,6 +25,8 @@ const FILTER_OF: Readonly<Record<PollPhase, Exclude<PollFilter, 'all'>>> = {
   voided: 'voided'
 }
 
+const isDue = ({ phase, mine }: PollCard): boolean => phase === 'voting' && mine === 'canVote'
+
 /** 议事: the list of votes, by what they are doing. */
 export class PollsStore implements PageStore {
   filter: PollFilter = 'all'
@@ -60,8 +62,10 @@ export class PollsStore implements PageStore {
     return FILTERS.map(key => ({ key, text: pollsText[key], count: this.of(key).length }))
   }
 
+  /** What waits for this person's vote stands first. */
   get polls(): readonly PollCard[] {
-    return this.of(this.filter)
+    const polls = this.of(this.filter)
+    return [...polls.filter(isDue), ...polls.filter(poll => !isDue(poll))]
   }
 
   /** There are votes, but none of this kind. */

@@ -4,7 +4,7 @@ import type { UnitRow } from '@/contract/community'
 import { CHALLENGE_TEXT_MAX, type RollChallenge } from '@/domain/ballot/roll-challenge'
 import { CommandFlow } from '@/flow/command-flow'
 import type { Phase } from '@/flow/phase'
-import type { FlowPorts, PageStore } from '@/flow/ports'
+import type { FlowPorts, PageStore, SessionPort } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { refusalText } from '@/text/error-text'
 
@@ -18,15 +18,17 @@ export class RollStore implements PageStore {
   readonly challenge: CommandFlow<'ballot/challengeRoll'>
   private units: QueryFlow<'community/listUnits'>
   private roll: QueryFlow<'ballot/readRoll'>
+  private session: SessionPort
   private pollId: string
 
-  constructor({ calls, pollId, groupId }: FlowPorts & { readonly pollId: string; readonly groupId?: string }) {
+  constructor({ calls, session, pollId, groupId }: FlowPorts & { readonly pollId: string; readonly groupId?: string }) {
+    this.session = session
     this.pollId = pollId
     this.groupId = groupId
     this.units = new QueryFlow(calls, 'community/listUnits', () => ({}))
     this.roll = new QueryFlow(calls, 'ballot/readRoll', () => ({ pollId, groupId: this.groupId ?? '' }))
     this.challenge = new CommandFlow(calls, 'ballot/challengeRoll', pollId)
-    makeAutoObservable<this, 'units' | 'roll' | 'pollId'>(this, { challenge: false, units: false, roll: false, pollId: false, textMax: false }, { autoBind: true })
+    makeAutoObservable<this, 'units' | 'roll' | 'session' | 'pollId'>(this, { challenge: false, units: false, roll: false, session: false, pollId: false, textMax: false }, { autoBind: true })
   }
 
   start(): void {
@@ -35,8 +37,8 @@ export class RollStore implements PageStore {
 
   async load(): Promise<void> {
     await this.units.load()
-    const [first] = this.groups
-    if (this.groupId !== undefined || first) await this.chooseGroup(this.groupId ?? first?.unitId ?? '')
+    const groupId = this.groupId ?? this.ownGroup?.unitId
+    if (groupId !== undefined) await this.chooseGroup(groupId)
   }
 
   async chooseGroup(groupId: string): Promise<void> {
@@ -75,8 +77,19 @@ export class RollStore implements PageStore {
     return this.units.value?.units.filter(unit => unit.kind === 'group') ?? []
   }
 
+  /** Where the person lives comes first. */
+  private get ownGroup(): UnitRow | undefined {
+    return this.groups.find(group => group.name === this.session.membership?.groupName) ?? this.groups[0]
+  }
+
   get entries(): readonly RollEntryView[] {
     return this.roll.value?.entries ?? []
+  }
+
+  /** The row that the challenge is about, by its door and name. */
+  get chosenLabel(): string | undefined {
+    const entry = this.entries.find(each => each.unitId === this.unitId)
+    return entry && [entry.householdNo, entry.name].filter(Boolean).join(' ')
   }
 
   get submitOff(): string | undefined {

@@ -4,6 +4,7 @@ import type { PollCard } from '@/contract/ballot'
 import { Button } from '@/components/button/button'
 import { GableCard } from '@/components/gable-card/gable-card'
 import { Icon } from '@/components/icon/icon'
+import { ReadAloud, type ReadAloudProps } from '@/components/read-aloud/read-aloud'
 import { TallyBar } from '@/components/tally-bar/tally-bar'
 import { momentText } from '@/text/dates'
 import { homeText } from '@/text/home'
@@ -21,14 +22,16 @@ export interface FirstThingProps {
   readonly store: HomeStore
   readonly elder: boolean
   readonly actions: FirstThingActions
+  /** Drawn in 大字版; absent where the phone has no voice. */
+  readonly reading: Pick<ReadAloudProps, 'reading' | 'onToggle'> | undefined
 }
 
 /** The ONE card of the first page: only for what needs this person now. */
-export const FirstThingCard = observer(function FirstThingCard({ store, elder, actions }: FirstThingProps) {
+export const FirstThingCard = observer(function FirstThingCard({ store, elder, actions, reading }: FirstThingProps) {
   const { first } = store
   switch (first.kind) {
     case 'vote':
-      return <VoteFirst poll={first.poll} store={store} elder={elder} onPress={() => actions.openPoll(first.poll.pollId)} />
+      return <VoteFirst poll={first.poll} store={store} elder={elder} reading={reading} onPress={() => actions.openPoll(first.poll.pollId)} />
     case 'signIn':
       return (
         <GableCard plaque={homeText.plaqueSignIn}>
@@ -55,19 +58,23 @@ export const FirstThingCard = observer(function FirstThingCard({ store, elder, a
   }
 })
 
+/** A longer description is read on the page of the vote. */
+const BRIEF_MAX = 40
+
 interface VoteFirstProps {
   readonly poll: PollCard
   readonly store: HomeStore
   readonly elder: boolean
+  readonly reading: FirstThingProps['reading']
   readonly onPress: () => void
 }
 
-const VoteFirst = observer(function VoteFirst({ poll, store, elder, onPress }: VoteFirstProps) {
+const VoteFirst = observer(function VoteFirst({ poll, store, elder, reading, onPress }: VoteFirstProps) {
   const { eligible, needed, participated, unit } = poll
   return (
     <GableCard plaque={homeText.plaqueVote}>
       <View className='first__title'>{poll.question}</View>
-      {!elder && <View className='first__what'>{poll.description}</View>}
+      {!elder && poll.description.length <= BRIEF_MAX && <View className='first__what'>{poll.description}</View>}
       {elder && <View className='first__what'>{`${store.firstTimeLeft ?? ''}，${homeText.notVotedYet}`}</View>}
       {!elder && needed !== undefined && (
         <TallyBar
@@ -80,7 +87,8 @@ const VoteFirst = observer(function VoteFirst({ poll, store, elder, onPress }: V
           baseText={pollsText.total(eligible, unit)}
         />
       )}
-      <Button text={homeText.goVote} onPress={onPress} />
+      <View className='first__go'><Button text={homeText.goVote} onPress={onPress} /></View>
+      {elder && reading && <View className='gap-3'><ReadAloud {...reading} /></View>}
     </GableCard>
   )
 })

@@ -5,7 +5,7 @@ import { dayOf } from '@/domain/shared/instant'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
-import { dayText, timeLeftText, todayText } from '@/text/dates'
+import { closesText, dayText, momentText, timeLeftText, todayText } from '@/text/dates'
 import { homeText } from '@/text/home'
 import { turnoutText } from '@/text/polls'
 
@@ -102,6 +102,14 @@ export class HomeStore implements PageStore {
 
   get firstTimeLeft(): string | undefined {
     return this.first.kind === 'vote' ? timeLeftText(this.first.poll.closesAt, this.ticks.now) : undefined
+  }
+
+  /** For reading aloud: what waits first, and until when. */
+  get spokenText(): string {
+    const { first } = this
+    if (first.kind === 'vote') return [homeText.plaqueVote, first.poll.question, first.poll.description, closesText(first.poll.closesAt)].join('。')
+    if (first.kind === 'signIn') return [homeText.plaqueSignIn, first.meeting.title, momentText(first.meeting.startsAt), first.meeting.place].join('。')
+    return this.pendingText ?? this.greeting
   }
 
   get pendingText(): string | undefined {

@@ -6,7 +6,7 @@ import { NoticeRow } from '@/components/notice-row/notice-row'
 import { PublishedMark } from '@/components/published-mark/published-mark'
 import { noticeFactsText, noticeTitleText } from '@/text/notice-card'
 import { homeText } from '@/text/home'
-import { FirstThingCard, type FirstThingActions } from './first-thing'
+import { FirstThingCard, type FirstThingActions, type FirstThingProps } from './first-thing'
 import type { HomeStore } from './home-store'
 import './home-view.scss'
 
@@ -23,13 +23,14 @@ interface HomeViewProps {
   readonly store: HomeStore
   readonly elder: boolean
   readonly actions: HomeActions
+  readonly reading: FirstThingProps['reading']
 }
 
 /** What waits for this person first, then what is good to know. */
-export const HomeView = observer(function HomeView({ store, elder, actions }: HomeViewProps) {
+export const HomeView = observer(function HomeView({ store, elder, actions, reading }: HomeViewProps) {
   return (
     <>
-      <FirstThingCard store={store} elder={elder} actions={actions} />
+      <FirstThingCard store={store} elder={elder} actions={actions} reading={reading} />
       {store.otherVotes.map(({ pollId, question }) => (
         <NoticeRow key={pollId} icon='ticket' title={question} text={homeText.plaqueVote} onPress={() => actions.openPoll(pollId)} />
       ))}
@@ -41,7 +42,7 @@ export const HomeView = observer(function HomeView({ store, elder, actions }: Ho
   )
 })
 
-type CardsProps = Omit<HomeViewProps, 'elder'>
+type CardsProps = Pick<HomeViewProps, 'store' | 'actions'>
 
 const NormalCards = observer(function NormalCards({ store, actions }: CardsProps) {
   const { coins, latestNotice } = store

@@ -1,12 +1,13 @@
-import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { HomeView, type HomeActions } from '@/features/community/home-view'
+import { HomeLead, HomeGreeting, ScaleSwitch } from '@/features/community/home-head'
 import { HomeStore } from '@/features/community/home-store'
+import { HomeView, type HomeActions } from '@/features/community/home-view'
 import { openPage, openTab } from '@/root/routes'
 import { Screen } from '@/root/screen'
 import { useRoot } from '@/root/root-context'
+import { useReading } from '@/root/use-reading'
+import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
-import { HomeLead, HomeGreeting, ScaleSwitch } from '@/features/community/home-head'
 import { screenText } from '@/text/screen'
 
 const ACTIONS: HomeActions = {
@@ -23,7 +24,8 @@ const ACTIONS: HomeActions = {
 export default observer(function HomePage() {
   const { display } = useRoot()
   const store = useStore((root) => new HomeStore({ ...root.ports, ticks: root.clock }))
-  useDidShow(() => void store.load())
+  const reading = useReading(store.spokenText)
+  useReturn(store.load)
   return (
     <Screen
       title={screenText.tabs.home}
@@ -35,7 +37,7 @@ export default observer(function HomePage() {
       phase={store.phase}
       onRetry={store.load}
     >
-      <HomeView store={store} elder={display.elder} actions={ACTIONS} />
+      <HomeView store={store} elder={display.elder} actions={ACTIONS} reading={reading} />
     </Screen>
   )
 })

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { BallotSlip } from '@/components/ballot-slip/ballot-slip'
+import { Problem } from '@/components/problem/problem'
+import { ReadAloud } from '@/components/read-aloud/read-aloud'
+import { spoken } from '@/components/spoken'
+import { choiceText, pollText } from '@/text/poll'
+import { BallotChoices } from './ballot-choices'
+import { PollTurnout } from './poll-turnout'
+import type { PollViewProps } from './poll-view'
+import './elder-ballot.scss'
+
+const StepHead = observer(function StepHead({ store, reading }: Pick<PollViewProps, 'store' | 'reading'>) {
+  return (
+    <View className='elder-ballot__head'>
+      <View className='soft grow'>{pollText.step(store.elderStep)}</View>
+      {reading && <ReadAloud narrow {...reading} />}
+    </View>
+  )
+})
+
+/** 大字版, first of two steps: choose. */
+export const ElderBallot = observer(function ElderBallot({ store, reading }: PollViewProps) {
+  const { poll } = store
+  if (!poll) return null
+  return (
+    <>
+      <StepHead store={store} reading={reading} />
+      <View className='elder-ballot__question' {...spoken({ role: 'heading' })}>{poll.question}</View>
+      <View className='elder-ballot__what'>{poll.description}</View>
+      <BallotChoices store={store} hints={false} />
+      <Problem text={store.castError} />
+      <View className='gap-4'>
+        <PollTurnout store={store} plain />
+      </View>
+      <View className='gap-3 soft'>{poll.mode === 'showOfHands' ? pollText.showOfHands : pollText.named}</View>
+    </>
+  )
+})
+
+/** 大字版, second step: the chosen word once more, large. */
+export const ElderCheck = observer(function ElderCheck({ store, reading }: PollViewProps) {
+  const { poll, choice } = store
+  if (!poll || !choice) return null
+  return (
+    <>
+      <StepHead store={store} reading={reading} />
+      <BallotSlip>
+        <View className='elder-ballot__asked'>{poll.question}</View>
+        <View className='elder-ballot__say'>{pollText.youChose}</View>
+        <View className='elder-ballot__chosen' {...spoken({ live: 'polite' })}>{choiceText[choice]}</View>
+        <View className='elder-ballot__tick' />
+      </BallotSlip>
+      <Problem text={store.castError} />
+      <View className='gap-4 soft'>{store.changeUntilText}</View>
+    </>
+  )
+})

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { PollDetail } from '@/contract/ballot'
+import type { LawReference } from '@/domain/ballot/law-articles'
+import { Card } from '@/components/card/card'
+import { Facts } from '@/components/facts/facts'
+import { LawNotes } from '@/components/law-notes/law-notes'
+import { NoticeRow } from '@/components/notice-row/notice-row'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { pollText } from '@/text/poll'
+import { pollFacts, pollPageText } from '@/text/poll-page'
+import './poll-about.scss'
+
+interface PollAboutProps {
+  readonly poll: PollDetail
+  readonly laws: readonly LawReference[]
+  readonly openRoll: () => void
+}
+
+/** By which rule, by which roll, and the fingerprint of what was announced. */
+export function PollAbout({ poll, laws, openRoll }: PollAboutProps) {
+  const { manifestHash, roll, challenges } = poll
+  return (
+    <>
+      <SectionTitle title={pollPageText.about} />
+      <Card>
+        <Facts facts={pollFacts(poll)} />
+        {manifestHash && (
+          <View className='poll-about__hash'>
+            {`${pollText.fingerprint} ${manifestHash.slice(0, 16)}`}
+            <View>{pollText.fingerprintHint}</View>
+          </View>
+        )}
+      </Card>
+      {roll && (
+        <View className='gap-3'>
+          <NoticeRow
+            icon='people'
+            tone='plain'
+            title={pollPageText.seeRoll}
+            text={challenges.length > 0 ? pollPageText.challenges(challenges.length) : undefined}
+            onPress={openRoll}
+          />
+        </View>
+      )}
+      <LawNotes laws={laws.slice(0, 2)} />
+    </>
+  )
+}

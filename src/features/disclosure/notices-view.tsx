@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { NoticeCard } from '@/contract/disclosure'
+import { dayOf } from '@/domain/shared/instant'
+import { Card } from '@/components/card/card'
+import { MoreRows } from '@/components/more-rows/more-rows'
+import { PublishedMark } from '@/components/published-mark/published-mark'
+import { StateCard } from '@/components/state-card/state-card'
+import { dayText } from '@/text/dates'
+import { noticeFactsText, noticeTitleText } from '@/text/notice-card'
+import { noticesText } from '@/text/notices'
+import type { NoticesStore } from './notices-store'
+import './notices-view.scss'
+
+interface NoticesViewProps {
+  readonly store: NoticesStore
+  readonly openNotice: (noticeId: string) => void
+}
+
+/** 公开栏: decided matters, newest first. */
+export const NoticesView = observer(function NoticesView({ store, openNotice }: NoticesViewProps) {
+  const { list, notices } = store
+  if (list.isEmpty) return <StateCard kind='empty' title={noticesText.emptyTitle} text={noticesText.emptyText} />
+  return (
+    <>
+      {notices.map(notice => (
+        <NoticeItem key={notice.noticeId} notice={notice} state={store.stateText(notice)} onPress={() => openNotice(notice.noticeId)} />
+      ))}
+      <MoreRows more={list.more} onMore={list.loadMore} />
+    </>
+  )
+})
+
+interface NoticeItemProps {
+  readonly notice: NoticeCard
+  /** `异议期还剩 1 天`. */
+  readonly state: string
+  readonly onPress: () => void
+}
+
+function NoticeItem({ notice, state, onPress }: NoticeItemProps) {
+  const title = noticeTitleText(notice)
+  const date = noticesText.publishedOn(dayText(dayOf(notice.publishedAt)))
+  return (
+    <Card onPress={onPress} label={`${title}，${date}，${state}`}>
+      <View className='notice-item'>
+        <View className='notice-item__words'>
+          <View className='notice-item__title'>{title}</View>
+          <View className='notice-item__say'>{noticeFactsText(notice)}</View>
+          <View className='notice-item__date'>{`${date}，${state}`}</View>
+        </View>
+        {!notice.archived && <PublishedMark size='s' />}
+      </View>
+    </Card>
+  )
+}

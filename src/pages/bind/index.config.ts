@@ -1,0 +1,3 @@
+import { bindText } from '@/text/home'
+
+export default definePageConfig({ navigationBarTitleText: bindText.title })

@@ -1,0 +1,3 @@
+import { calculatorText } from '@/text/calculator'
+
+export default definePageConfig({ navigationBarTitleText: calculatorText.title })

@@ -1,0 +1,3 @@
+import { meetingText } from '@/text/meeting'
+
+export default definePageConfig({ navigationBarTitleText: meetingText.title })

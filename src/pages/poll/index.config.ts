@@ -1,0 +1,3 @@
+import { pollText } from '@/text/poll'
+
+export default definePageConfig({ navigationBarTitleText: pollText.title })

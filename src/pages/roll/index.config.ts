@@ -1,0 +1,3 @@
+import { rollPageText } from '@/text/roll-page'
+
+export default definePageConfig({ navigationBarTitleText: rollPageText.title })

@@ -1,0 +1,3 @@
+import { screenText } from '@/text/screen'
+
+export default definePageConfig({ navigationBarTitleText: screenText.tabs.talk })

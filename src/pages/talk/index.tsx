@@ -1,0 +1,38 @@
+import { useReachBottom } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { Button } from '@/components/button/button'
+import { PollsStore } from '@/features/ballot/polls-store'
+import { PollsView, type PollsActions } from '@/features/ballot/polls-view'
+import { useRoot } from '@/root/root-context'
+import { openPage } from '@/root/routes'
+import { Screen } from '@/root/screen'
+import { useReturn } from '@/root/use-return'
+import { useStore } from '@/root/use-store'
+import { pollsText } from '@/text/polls'
+import { screenText } from '@/text/screen'
+
+const ACTIONS: PollsActions = {
+  openPoll: ({ pollId, phase }) => openPage(phase === 'draft' ? 'pollDraft' : 'poll', { pollId }),
+  openCalculator: () => openPage('calculator')
+}
+
+export default observer(function TalkPage() {
+  const { display, session } = useRoot()
+  const store = useStore(root => new PollsStore({ ...root.ports, ticks: root.clock }))
+  const { list } = store
+  useReturn(list.load)
+  useReachBottom(() => void list.loadMore())
+  const drafts = session.membership?.roles.includes('committeeMember') ?? false
+  return (
+    <Screen
+      title={screenText.tabs.talk}
+      tab='talk'
+      ground='sky'
+      phase={list.phase}
+      onRetry={list.load}
+      bar={drafts ? <Button icon='plus' text={pollsText.draftNew} onPress={() => openPage('pollDraft')} /> : undefined}
+    >
+      <PollsView store={store} elder={display.elder} actions={ACTIONS} />
+    </Screen>
+  )
+})
