@@ -25,24 +25,35 @@ test('hands are sent when all three are whole numbers', async () => {
   expect(platform.gateway.callsOf('ballot/submitHandCount')[0]?.input).toEqual({ pollId: 'p1', yes: 28, no: 6, abstain: 2 })
 })
 
-test('a unit has one slip on a sheet, the last one entered', async () => {
+test('slips are handed in in the order of the roll, each unit once, the last one entered', async () => {
   const { platform, store } = await countOn()
   store.enterSlip('u1', 'yes')
   store.enterSlip('u2', 'no')
   store.enterSlip('u1', 'invalid')
-  await store.sendSheet()
+  await store.sendSlips(['u1', 'u2'])
   expect(platform.gateway.callsOf('ballot/submitPaperSheet')[0]?.input).toEqual({
-    pollId: 'p1', sheet: 1, votes: [{ unitId: 'u2', choice: 'no' }, { unitId: 'u1', choice: 'invalid' }]
+    pollId: 'p1', sheet: 1, votes: [{ unitId: 'u1', choice: 'invalid' }, { unitId: 'u2', choice: 'no' }]
   })
-  expect([store.sheet, store.slips]).toEqual([2, []])
+  expect([store.countOf('invalid'), store.countOf('no'), store.otherHandedIn]).toEqual([1, 1, false])
 })
 
-test('a sheet that was refused stays as it was entered', async () => {
+test('more slips than a sheet holds make several sheets', async () => {
+  const { platform, store } = await countOn()
+  platform.gateway.answer('ballot/submitPaperSheet', { sheets: 2 })
+  const units = Array.from({ length: 201 }, (_, index) => `u${index}`)
+  for (const unitId of units) store.enterSlip(unitId, 'yes')
+  await store.sendSlips(units)
+  const sent = platform.gateway.callsOf('ballot/submitPaperSheet').map(call => call.input as { readonly sheet: number; readonly votes: readonly unknown[] })
+  expect(sent.map(({ sheet, votes }) => [sheet, votes.length])).toEqual([[1, 200], [2, 1]])
+  expect(store.otherHandedIn).toBe(true)
+})
+
+test('slips that were refused stay as they were entered', async () => {
   const { platform, store } = await countOn()
   platform.gateway.refuse('ballot/submitPaperSheet', { code: 'NOT_A_TELLER' })
   store.enterSlip('u1', 'yes')
-  await store.sendSheet()
-  expect([store.sheet, store.slips.length, store.submitSheet.text]).toEqual([1, 1, errorText.NOT_A_TELLER])
+  await store.sendSlips(['u1'])
+  expect([store.choiceOf('u1'), store.otherHandedIn, store.submitSheet.text]).toEqual(['yes', undefined, errorText.NOT_A_TELLER])
 })
 
 test('tellers who differ read where', async () => {

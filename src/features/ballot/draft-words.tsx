@@ -6,14 +6,17 @@ import { MomentField } from '@/components/moment-field/moment-field'
 import { DateField, OptionField } from '@/components/picker-field/picker-field'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { QUESTION_LENGTH_MAX } from '@/domain/ballot/poll'
-import { dayOf, parseDay } from '@/domain/shared/instant'
-import { dayText } from '@/text/dates'
+import { dayOf, parseDay, type Instant } from '@/domain/shared/instant'
+import { wheelMoment } from '@/flow/moment'
+import { dayText, weekdayText } from '@/text/dates'
 import { draftText } from '@/text/draft'
 import { DRAFT_DESCRIPTION_MAX, DRAFT_REASON_MAX } from './draft-check'
 import type { DraftViewProps } from './draft-view'
 
 const OPENS_USUALLY = '09:00'
 const CLOSES_USUALLY = '18:00'
+
+const wordsOf = (at: Instant | undefined): string | undefined => at && `${dayText(dayOf(at))} ${weekdayText(at)}`
 
 /** What is asked, and of whom. */
 export const DraftWords = observer(function DraftWords({ store }: DraftViewProps) {
@@ -63,8 +66,8 @@ export const DraftTimes = observer(function DraftTimes({ store }: DraftViewProps
     <>
       <SectionTitle title={draftText.times} />
       {store.noticeLines.map(line => <View key={line} className='soft t-sub'>{line}</View>)}
-      <MomentField label={draftText.opensAt} value={fields.opensAt} usualClock={OPENS_USUALLY} earliest={today} error={store.errorOf('opensAt')} onChange={at => store.put('opensAt', at)} />
-      <MomentField label={draftText.closesAt} value={fields.closesAt} usualClock={CLOSES_USUALLY} earliest={today} error={store.errorOf('closesAt')} onChange={at => store.put('closesAt', at)} />
+      <MomentField {...wheelMoment(fields.opensAt, at => store.put('opensAt', at))} label={draftText.opensAt} dayWords={wordsOf(fields.opensAt)} usualClock={OPENS_USUALLY} earliest={today} error={store.errorOf('opensAt')} />
+      <MomentField {...wheelMoment(fields.closesAt, at => store.put('closesAt', at))} label={draftText.closesAt} dayWords={wordsOf(fields.closesAt)} usualClock={CLOSES_USUALLY} earliest={today} error={store.errorOf('closesAt')} />
       {preset.adHocAllowed && (
         <Field
           label={draftText.adHocReason}

@@ -8,7 +8,8 @@ import { QueryFlow } from '@/flow/query-flow'
 import type { Scanner } from '@/infra/scanner'
 import { meetingText } from '@/text/meeting'
 
-const LIST_MAX = 10 satisfies typeof SIGN_IN_LIST_MAX
+/** People of one call by list. */
+export const SIGN_IN_MOST = 10 satisfies typeof SIGN_IN_LIST_MAX
 
 export interface ListedPerson {
   readonly householdId: string
@@ -69,7 +70,7 @@ export class MeetingStore implements PageStore {
   tick(person: ListedPerson): void {
     const others = this.ticked.filter(other => other.personId !== person.personId)
     if (others.length < this.ticked.length) this.ticked = others
-    else if (this.ticked.length < LIST_MAX) this.ticked = [...this.ticked, person]
+    else if (this.ticked.length < SIGN_IN_MOST) this.ticked = [...this.ticked, person]
   }
 
   async submitList(): Promise<void> {

@@ -2,11 +2,23 @@ import { makeAutoObservable, reaction } from 'mobx'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
+import type { PageLinks } from '@/infra/page-links'
+import type { Wakefulness } from '@/infra/wakefulness'
 import { meetingText } from '@/text/meeting'
 
 const TICK_MS = 1_000
 /** Without network the board asks again at this pace. */
 const RETRY_MS = 5_000
+
+/** Where signing in happens; the page of residents that `routes` calls `meeting`. */
+const MEETING_PAGE = '/pages/meeting/index'
+
+export interface SignInBoardPorts extends FlowPorts {
+  readonly ticks: Ticks
+  readonly links: PageLinks
+  readonly wakefulness: Wakefulness
+  readonly meetingId: string
+}
 
 /** 签到屏: the code for the wall, asked again whenever its time is over. */
 export class SignInBoardStore implements PageStore {
@@ -14,15 +26,19 @@ export class SignInBoardStore implements PageStore {
   private ticks: Ticks
   private meetingId: string
   private askAgainAt = 0
+  private links: PageLinks
+  private wakefulness: Wakefulness
   private stop: (() => void) | undefined
 
-  constructor({ calls, ticks, meetingId }: FlowPorts & { readonly ticks: Ticks; readonly meetingId: string }) {
+  constructor({ calls, ticks, links, wakefulness, meetingId }: SignInBoardPorts) {
     this.ticks = ticks
+    this.links = links
+    this.wakefulness = wakefulness
     this.meetingId = meetingId
     this.code = new QueryFlow(calls, 'consultation/signInCode', () => ({ meetingId }))
-    makeAutoObservable<this, 'code' | 'ticks' | 'meetingId' | 'askAgainAt' | 'stop'>(
+    makeAutoObservable<this, 'code' | 'ticks' | 'links' | 'wakefulness' | 'meetingId' | 'askAgainAt' | 'stop'>(
       this,
-      { code: false, ticks: false, meetingId: false, askAgainAt: false, stop: false },
+      { code: false, ticks: false, links: false, wakefulness: false, meetingId: false, askAgainAt: false, stop: false },
       { autoBind: true }
     )
   }
@@ -30,7 +46,9 @@ export class SignInBoardStore implements PageStore {
   start(): void {
     const stopTicking = this.ticks.start(TICK_MS)
     const stopWatching = reaction(() => this.ticks.now, this.askWhenDue)
+    const letSleep = this.wakefulness.keepOn()
     this.stop = () => {
+      letSleep()
       stopWatching()
       stopTicking()
     }
@@ -55,9 +73,11 @@ export class SignInBoardStore implements PageStore {
     return this.code.value?.code
   }
 
-  /** What the square code holds: scanning it in WeChat opens the meeting with the digits. */
+  /** What the square code holds: the meeting's page with the digits, for our own scanner and for a phone's camera. */
   get link(): string | undefined {
-    return this.digits && `/pages/meeting/index?meetingId=${this.meetingId}&code=${this.digits}`
+    if (this.digits === undefined) return undefined
+    const page = `${MEETING_PAGE}?meetingId=${encodeURIComponent(this.meetingId)}&code=${this.digits}`
+    return this.links.addressOf(page) ?? page
   }
 
   get present(): number {

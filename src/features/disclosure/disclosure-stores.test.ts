@@ -80,10 +80,11 @@ test('the list says how long one may object', async () => {
 
 test('publishing starts from the question and waits for every word', async () => {
   const platform = testPlatform()
-  platform.gateway.answer('ballot/readPoll', { question: '路灯装不装' } as PollDetail).answer('disclosure/publishResult', { noticeId: 'n2' })
-  const store = new PublishStore({ ...testRoot(platform).ports, pollId: 'p1' })
+  platform.gateway.answer('ballot/readPoll', { question: '路灯装不装', description: '装 12 盏', confirmations: [], phase: 'confirmed' } as unknown as PollDetail).answer('disclosure/publishResult', { noticeId: 'n2' })
+  const root = testRoot(platform)
+  const store = new PublishStore({ ...root.ports, ticks: root.clock, pollId: 'p1' })
   await store.load()
-  expect(store.fields.topic).toBe('路灯装不装')
+  expect([store.fields.topic, store.fields.decision, store.fields.proposer, store.fields.place]).toEqual(['路灯装不装', '装 12 盏', '村民委员会', '手机表决'])
   await store.submit()
   expect(platform.gateway.callsOf('disclosure/publishResult')).toHaveLength(0)
   for (const [field, text] of Object.entries(content)) store.put(field as keyof typeof content, text)

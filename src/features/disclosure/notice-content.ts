@@ -7,10 +7,10 @@ export type ContentFields = Readonly<Record<keyof NoticeContent, string>>
 export type ContentErrors = Readonly<Partial<Record<keyof NoticeContent, string>>>
 
 /** The contract's limits, in characters. */
-const MAX: Readonly<Record<Exclude<keyof NoticeContent, 'dueDay'>, number>> = {
+export const CONTENT_MAX: Readonly<Record<Exclude<keyof NoticeContent, 'dueDay'>, number>> = {
   topic: 40, proposer: 60, place: 60, chair: 60, decision: 400, personInCharge: 60, plan: 400
 }
-const WORDS = Object.keys(MAX) as readonly (keyof typeof MAX)[]
+const WORDS = Object.keys(CONTENT_MAX) as readonly (keyof typeof CONTENT_MAX)[]
 
 export const EMPTY_CONTENT: ContentFields = { topic: '', proposer: '', place: '', chair: '', decision: '', personInCharge: '', plan: '', dueDay: '' }
 
@@ -21,7 +21,7 @@ export function contentErrors(fields: ContentFields): ContentErrors {
   for (const field of WORDS) {
     const { length } = fields[field].trim()
     if (length === 0) errors[field] = noticeText.missing
-    if (length > MAX[field]) errors[field] = noticeText.tooLong(MAX[field])
+    if (length > CONTENT_MAX[field]) errors[field] = noticeText.tooLong(CONTENT_MAX[field])
   }
   if (fields.dueDay !== '' && parseDay(fields.dueDay) === undefined) errors.dueDay = noticeText.missing
   return errors

@@ -1,7 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { RollImportStore, type RunningImport } from '@/features/community/roll-import-store'
 import { RollImportBar, RollImportView } from '@/features/community/roll-import-view'
-import { storageSlot } from '@/infra/storage'
 import { replacePage } from '@/root/routes'
 import type { RootStore } from '@/root/root-store'
 import { Screen } from '@/root/screen'
@@ -11,8 +10,9 @@ import { rollImportText } from '@/text/register'
 const KEPT_VERSION = 1
 const openHouseholds = (): void => replacePage('households')
 
-function makeStore({ ports, platform, session }: RootStore): RollImportStore {
-  const running = storageSlot<RunningImport>(platform.storage, `roll-import ${session.communityId ?? ''}`, KEPT_VERSION)
+function makeStore(root: RootStore): RollImportStore {
+  const { ports, platform, session } = root
+  const running = root.keeper<RunningImport>(`roll-import ${session.communityId ?? ''}`, KEPT_VERSION)
   return new RollImportStore({ ...ports, running, filePicker: platform.filePicker, links: platform.links, fromDisk: platform.printer.available })
 }
 

@@ -1,0 +1,3 @@
+import { meetingsText } from '@/text/meetings-desk'
+
+export default definePageConfig({ navigationBarTitleText: meetingsText.title })

@@ -1,0 +1,3 @@
+import { printText } from '@/text/publish'
+
+export default definePageConfig({ navigationBarTitleText: printText.title })

@@ -1,0 +1,3 @@
+import { publishText } from '@/text/publish'
+
+export default definePageConfig({ navigationBarTitleText: publishText.title })

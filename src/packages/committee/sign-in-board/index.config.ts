@@ -1,0 +1,3 @@
+import { boardText } from '@/text/meetings-desk'
+
+export default definePageConfig({ navigationBarTitleText: boardText.title })
