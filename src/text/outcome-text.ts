@@ -9,7 +9,7 @@ import { needed } from '@/domain/shared/fraction'
 import { unreachable } from '@/domain/shared/result'
 
 /** Hundredths of a square metre are counted like heads; only the words differ. */
-type Measure = ElectorateUnit | 'area'
+export type Measure = ElectorateUnit | 'area'
 
 /** A result in words: every number of the arithmetic, in the order in which a neighbour would check it. */
 export interface OutcomeText {
@@ -107,6 +107,10 @@ export function lawText(reference: LawReference): { readonly title: string; read
   return 'quote' in reference ? { title, text: reference.quote, exact: true } : { title, text: reference.summary, exact: false }
 }
 
+/** The figures of a quorum without its answer, for where a tick stands beside them: `应到 47 人，实到 39 人，需 32 人` */
+export const turnoutFigures = ({ base, count, counted, needed: line }: QuorumArithmetic, measure: Measure): string =>
+  `${dueWord(measure)} ${amount(base, measure)}，${cameWord(counted, measure)} ${amount(count, measure)}，需 ${amount(line, measure)}`
+
 interface Turnout {
   readonly eligible: number
   readonly present: number
@@ -115,10 +119,10 @@ interface Turnout {
 
 function turnoutText({ eligible, present, quorum }: Turnout, measure: Measure): Pick<DimensionText, 'turnout' | 'turnoutWhy'> {
   if (!quorum) return { turnout: `${dueWord(measure)} ${amount(eligible, measure)}，${cameWord('present', measure)} ${amount(present, measure)}` }
-  const { base, count, counted, met } = quorum
+  const { count, met } = quorum
   const end = met ? '够数' : `不够数，差 ${amount(quorum.needed - count, measure)}`
   return {
-    turnout: `${dueWord(measure)} ${amount(base, measure)}，${cameWord(counted, measure)} ${amount(count, measure)}，需 ${amount(quorum.needed, measure)}，${end}`,
+    turnout: `${turnoutFigures(quorum, measure)}，${end}`,
     turnoutWhy: thresholdText(quorum, measure)
   }
 }

@@ -1,4 +1,5 @@
 import type { PollDetail } from '@/contract/ballot'
+import type { ElectorateUnit } from '@/domain/ballot/preset-types'
 import { findPreset } from '@/domain/ballot/presets'
 import { dayText, deadlineText, momentText } from './dates'
 import { unitCount } from './numbers'
@@ -8,7 +9,7 @@ import { modeText } from './preset-text'
 export const pollPageText = {
   walk: ['公告', '名册', '投票', '公开'],
   options: '选一项',
-  fullText: '看全文',
+  fullText: '看全文再投',
   about: '这次表决',
   seeRoll: '看名册',
   checkRoll: '核对名册',
@@ -27,6 +28,12 @@ export const pollPageText = {
   again: '重新投',
   toHome: '回首页'
 } as const
+
+/** Who can see a named vote, in two lines. */
+export const namedLines = (unit: ElectorateUnit): readonly string[] => [
+  `记名表决：工作人员看得到${unit === 'household' ? '您家' : '您'}投了什么，`,
+  '别的住户看不到。'
+]
 
 /** What the page says while there is no ballot to cast. Challenges are told by their own strip. */
 export function phaseSentence(poll: PollDetail): string | undefined {
@@ -64,7 +71,8 @@ export function pollFacts(poll: PollDetail): readonly { readonly label: string; 
     { label: '算法', value: modeText[poll.unit] },
     { label: '投法', value: `${ballotModeText[poll.mode]}，${poll.channels.map(channel => channelText[channel]).join('、')}` },
     ...(poll.noticeAt === undefined ? [] : [{ label: '通知', value: momentText(poll.noticeAt) }]),
-    { label: '投票', value: `${momentText(poll.opensAt)} 到 ${deadlineText(poll.closesAt)}` },
+    { label: '开始', value: momentText(poll.opensAt) },
+    { label: '截止', value: deadlineText(poll.closesAt) },
     ...(poll.partyStudy === undefined ? [] : [{ label: '研究', value: `${dayText(poll.partyStudy.day)}党组织研究，记录 ${poll.partyStudy.minutesNo}` }]),
     ...(poll.adHocReason ? [{ label: '临时', value: `临时通知：${poll.adHocReason}` }] : [])
   ]

@@ -4,7 +4,7 @@ import type { PublicOutcome } from '@/domain/disclosure/public-outcome'
 import { ResultQuestion } from '@/components/result-paper/result-paper'
 import { TallyBar } from '@/components/tally-bar/tally-bar'
 import { VoteBars, type VoteBar } from '@/components/vote-bars/vote-bars'
-import type { DimensionText, OutcomeText } from '@/text/outcome-text'
+import { turnoutFigures, type DimensionText, type Measure, type OutcomeText } from '@/text/outcome-text'
 import { choiceText } from '@/text/poll'
 import { questionText } from '@/text/result'
 
@@ -22,8 +22,8 @@ export function OutcomeQuestions({ result, text, worded }: OutcomeQuestionsProps
   const { heads, area } = result.splits === 'shown' ? result.outcome : result
   return (
     <>
-      <TurnoutQuestion question={questionText.turnout} quorum={quorumOf(heads)} text={text.heads} />
-      {text.area && <TurnoutQuestion question={questionText.turnoutArea} quorum={area && quorumOf(area)} text={text.area} />}
+      <TurnoutQuestion question={questionText.turnout} quorum={quorumOf(heads)} measure={result.outcome.unit} text={text.heads} />
+      {text.area && <TurnoutQuestion question={questionText.turnoutArea} quorum={area && quorumOf(area)} measure='area' text={text.area} />}
       <PassQuestion question={questionText.pass} pass={passOf(shown?.heads)} text={text.heads} bars={worded ? undefined : barsOf(shown?.heads)} />
       {text.area && <PassQuestion question={questionText.passArea} pass={passOf(shown?.area)} text={text.area} />}
     </>
@@ -38,15 +38,16 @@ const passOf = (dimension: Counted | undefined): PassArithmetic | undefined => d
 interface TurnoutProps {
   readonly question: string
   readonly quorum: QuorumArithmetic | undefined
+  readonly measure: Measure
   readonly text: DimensionText
 }
 
-function TurnoutQuestion({ question, quorum, text }: TurnoutProps) {
+function TurnoutQuestion({ question, quorum, measure, text }: TurnoutProps) {
   if (!quorum) return <ResultQuestion question={question} say={text.turnout} />
   const { met, count, needed, base } = quorum
   return (
     <ResultQuestion question={question} answer={{ met, text: met ? questionText.enough : questionText.short }}>
-      <TallyBar sentence={text.turnout} have={count} need={needed} base={base} why={text.turnoutWhy} />
+      <TallyBar sentence={turnoutFigures(quorum, measure)} have={count} need={needed} base={base} why={text.turnoutWhy} />
     </ResultQuestion>
   )
 }

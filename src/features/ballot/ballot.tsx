@@ -13,17 +13,19 @@ import { PollAbout } from './poll-about'
 import { PollTurnout } from './poll-turnout'
 import type { PollViewProps } from './poll-view'
 import { walkStep } from './walk-step'
+import { WhoSees } from './who-sees'
 import './ballot.scss'
 
-/** As much of a description as the slip shows without pushing the choices from the screen. */
-const SLIP_WHAT_MAX = 60
+/** As much of a description as the slip shows without pushing the choices from the screen; one line or two stand in the middle. */
+const SLIP_WHAT_MAX = 120
+const CENTRED_MAX = 36
 
 /** 表决票: what is asked, three choices, how many have voted, who can see it. */
 export const Ballot = observer(function Ballot({ store, actions }: PollViewProps) {
   const [open, setOpen] = useState(false)
   const { poll } = store
   if (!poll) return null
-  const long = poll.description.length > SLIP_WHAT_MAX
+  const { length } = poll.description
   return (
     <>
       <Walk steps={pollPageText.walk} now={walkStep(poll.phase)} />
@@ -31,9 +33,10 @@ export const Ballot = observer(function Ballot({ store, actions }: PollViewProps
         <BallotSlip
           name={pollText.paper}
           title={poll.question}
-          what={long ? undefined : poll.description}
-          link={long ? { text: pollPageText.fullText, onPress: () => setOpen(true) } : undefined}
+          what={length <= CENTRED_MAX ? poll.description : undefined}
+          link={length > SLIP_WHAT_MAX ? { text: pollPageText.fullText, onPress: () => setOpen(true) } : undefined}
         >
+          {length > CENTRED_MAX && length <= SLIP_WHAT_MAX && <View className='ballot__what'>{poll.description}</View>}
           <BallotChoices store={store} hints />
         </BallotSlip>
       </View>
@@ -54,7 +57,7 @@ export const Ballot = observer(function Ballot({ store, actions }: PollViewProps
 const BallotHints = observer(function BallotHints({ store }: Pick<PollViewProps, 'store'>) {
   return (
     <>
-      <Hint icon='eye'>{store.poll?.mode === 'showOfHands' ? pollText.showOfHands : pollText.named}</Hint>
+      <Hint icon='eye'><WhoSees store={store} /></Hint>
       <View className='gap-2'><Hint icon='redo'>{store.changeUntilText}</Hint></View>
     </>
   )

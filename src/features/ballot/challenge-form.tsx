@@ -44,7 +44,7 @@ export const ChallengeForm = observer(function ChallengeForm({ store }: { readon
       <View className='gap-3'>
         <Button
           text={challenge.canRetry ? pollText.sendAgain : rollPageText.send}
-          off={store.submitOff}
+          off={store.text.trim() === '' ? rollPageText.writeFirst : store.submitOff}
           busy={challenge.isBusy}
           onPress={store.submit}
         />

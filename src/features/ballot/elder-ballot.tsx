@@ -8,6 +8,7 @@ import { choiceText, pollText } from '@/text/poll'
 import { BallotChoices } from './ballot-choices'
 import { PollTurnout } from './poll-turnout'
 import type { PollViewProps } from './poll-view'
+import { WhoSees } from './who-sees'
 import './elder-ballot.scss'
 
 const StepHead = observer(function StepHead({ store, reading }: Pick<PollViewProps, 'store' | 'reading'>) {
@@ -33,7 +34,7 @@ export const ElderBallot = observer(function ElderBallot({ store, reading }: Pol
       <View className='gap-4'>
         <PollTurnout store={store} plain />
       </View>
-      <View className='gap-3 soft'>{poll.mode === 'showOfHands' ? pollText.showOfHands : pollText.named}</View>
+      <View className='gap-3 soft'><WhoSees store={store} /></View>
     </>
   )
 })
@@ -52,7 +53,7 @@ export const ElderCheck = observer(function ElderCheck({ store, reading }: PollV
         <View className='elder-ballot__tick' />
       </BallotSlip>
       <Problem text={store.castError} />
-      <View className='gap-4 soft'>{store.changeUntilText}</View>
+      <View className='elder-ballot__until'>{store.changeUntilText}</View>
     </>
   )
 })

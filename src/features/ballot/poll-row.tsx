@@ -6,7 +6,7 @@ import { Chip, type ChipProps } from '@/components/chip/chip'
 import { Dotted } from '@/components/dotted/dotted'
 import { Icon } from '@/components/icon/icon'
 import { unitCount } from '@/text/numbers'
-import { pollPhaseText, pollsText } from '@/text/polls'
+import { pollPhaseText, pollsText, turnoutText } from '@/text/polls'
 import { pollSentence } from '@/text/talk'
 import './poll-row.scss'
 
@@ -35,7 +35,7 @@ export interface PollRowProps {
 
 /** One vote in the list. */
 export function PollRow({ poll, timeLeft, elder, onPress }: PollRowProps) {
-  const sentence = pollSentence(poll)
+  const sentence = elder && poll.phase === 'voting' ? turnoutText(poll) : pollSentence(poll)
   return (
     <Card pad='snug' onPress={onPress} label={[pollPhaseText[poll.phase], poll.question, sentence, timeLeft].filter(Boolean).join('，')}>
       <View className='poll-row__top'>

@@ -27,7 +27,9 @@ export const PollState = observer(function PollState({ store, elder, actions, re
   return (
     <>
       {step >= 0 && !elder && <View className='poll-state__walk'><Walk steps={pollPageText.walk} now={step} /></View>}
-      {store.canChallenge && poll.challengesEndAt && <CountdownStrip>{pollText.challengesUntil(deadlineText(poll.challengesEndAt))}</CountdownStrip>}
+      {store.canChallenge && poll.challengesEndAt && (
+        <View className='poll-state__strip'><CountdownStrip>{pollText.challengesUntil(deadlineText(poll.challengesEndAt))}</CountdownStrip></View>
+      )}
       <Card>
         <PhaseChip phase={poll.phase} />
         <View className='poll-state__question' {...spoken({ role: 'heading' })}>{poll.question}</View>

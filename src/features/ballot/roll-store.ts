@@ -82,8 +82,9 @@ export class RollStore implements PageStore {
     return this.groups.find(group => group.name === this.session.membership?.groupName) ?? this.groups[0]
   }
 
+  /** As one walks along the doors: 2号 before 10号. */
   get entries(): readonly RollEntryView[] {
-    return this.roll.value?.entries ?? []
+    return [...(this.roll.value?.entries ?? [])].sort(byDoor)
   }
 
   /** The row that the challenge is about, by its door and name. */
@@ -98,3 +99,12 @@ export class RollStore implements PageStore {
     return this.text.trim().length > CHALLENGE_TEXT_MAX ? refusalText({ code: 'TEXT_TOO_LONG' }) : undefined
   }
 }
+
+/** Compares doors number by number; all of one group have the same words between. */
+function byDoor(a: RollEntryView, b: RollEntryView): number {
+  const [first, second] = [numbersOf(a), numbersOf(b)]
+  const differs = first.findIndex((number, index) => number !== second[index])
+  return differs < 0 ? first.length - second.length : (first[differs] ?? 0) - (second[differs] ?? 0)
+}
+
+const numbersOf = ({ householdNo }: RollEntryView): readonly number[] => (householdNo.match(/\d+/g) ?? []).map(Number)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { RollEntryView } from '@/contract/ballot'
+import type { ElectorateUnit } from '@/domain/ballot/preset-types'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { classNames } from '@/components/class-names'
@@ -9,6 +10,7 @@ import { FilterChips } from '@/components/filter-chips/filter-chips'
 import { Hint } from '@/components/hint/hint'
 import { StateCard } from '@/components/state-card/state-card'
 import { spoken } from '@/components/spoken'
+import { unitCount } from '@/text/numbers'
 import { rollPageText } from '@/text/roll-page'
 import { ChallengeForm } from './challenge-form'
 import { Challenges } from './challenges'
@@ -34,7 +36,7 @@ export const RollView = observer(function RollView({ store, poll }: RollViewProp
       {chips.length > 1 && <FilterChips chips={chips} value={groupId ?? ''} onSelect={store.chooseGroup} label={rollPageText.groups} />}
       <Hint icon='eye'>{rollPageText.lead}</Hint>
       <View className='gap-3'>
-        {entries.length === 0 ? <StateCard kind='empty' title={rollPageText.none} /> : <Rows key={groupId} store={store} choosing={poll.canChallenge && store.about !== 'missing'} />}
+        {entries.length === 0 ? <StateCard kind='empty' title={rollPageText.none} /> : <Rows key={groupId} store={store} unit={poll.poll?.unit ?? 'household'} choosing={poll.canChallenge && store.about !== 'missing'} />}
       </View>
       {poll.canChallenge && <ChallengeForm store={store} />}
       <Challenges challenges={poll.poll?.challenges ?? []} />
@@ -46,15 +48,16 @@ interface RowsProps {
   readonly store: RollStore
   /** A row is being looked for that is wrong. */
   readonly choosing: boolean
+  readonly unit: ElectorateUnit
 }
 
-const Rows = observer(function Rows({ store, choosing }: RowsProps) {
+const Rows = observer(function Rows({ store, choosing, unit }: RowsProps) {
   const [shown, setShown] = useState(PAGE)
   const { entries, unitId } = store
   const left = entries.length - shown
   return (
     <>
-      <View className='soft t-sub'>{rollPageText.count(entries.length)}</View>
+      <View className='soft t-sub'>{rollPageText.count(unitCount(entries.length, unit))}</View>
       <Card pad='rows'>
         {entries.slice(0, shown).map(entry => (
           <Row key={entry.unitId} entry={entry} chosen={entry.unitId === unitId} onPress={choosing ? () => store.chooseRow(entry.unitId) : undefined} />

@@ -75,7 +75,7 @@ const VoteFirst = observer(function VoteFirst({ poll, store, elder, reading, onP
     <GableCard plaque={homeText.plaqueVote}>
       <View className='first__title'>{poll.question}</View>
       {!elder && poll.description.length <= BRIEF_MAX && <View className='first__what'>{poll.description}</View>}
-      {elder && <View className='first__what'>{`${store.firstTimeLeft ?? ''}，${homeText.notVotedYet}`}</View>}
+      {elder && <View className='first__what'><Text className='soon strong'>{store.firstTimeLeft}</Text>{`，${homeText.notVotedYet}`}</View>}
       {!elder && needed !== undefined && (
         <TallyBar
           sentence={store.firstTurnout ?? ''}

@@ -56,7 +56,7 @@ const SendObjection = observer(function SendObjection({ store }: StoreProps) {
   return (
     <Button
       text={object.canRetry ? pollText.sendAgain : resultPageText.objectAction}
-      off={object.isBusy ? undefined : store.objectOff}
+      off={object.isBusy ? undefined : store.objectionText.trim() === '' ? resultPageText.writeFirst : store.objectOff}
       busy={object.isBusy}
       onPress={store.sendObjection}
     />

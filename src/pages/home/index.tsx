@@ -30,7 +30,7 @@ export default observer(function HomePage() {
     <Screen
       title={screenText.tabs.home}
       tab='home'
-      ground='village'
+      ground={display.elder ? 'sky' : 'village'}
       lead={<HomeLead membership={store.membership} elder={display.elder} />}
       side={<ScaleSwitch elder={display.elder} onToggle={display.toggle} />}
       header={display.elder ? undefined : <HomeGreeting date={store.dateText} greeting={store.greeting} />}
