@@ -7,6 +7,7 @@ export const homeText = {
   plaqueSignIn: '今天开会',
   plaqueBind: '先绑定身份',
   plaquePending: '等村委会确认',
+  meetingToday: (title: string) => `今天开会：${title}`,
   goVote: '去投票',
   goSignIn: '去签到',
   goBind: '输入邀请码',

@@ -95,6 +95,12 @@ export class HomeStore implements PageStore {
     return this.home.value?.waiting.slice(1) ?? []
   }
 
+  /** A meeting to sign in to that stands behind a vote. */
+  get meetingBehind(): Home['meetingToday'] {
+    const meeting = this.home.value?.meetingToday
+    return this.first.kind === 'vote' && meeting && !meeting.signedIn ? meeting : undefined
+  }
+
   /** For the first vote: how many are missing, and how long it lasts. */
   get firstTurnout(): string | undefined {
     return this.first.kind === 'vote' ? turnoutText(this.first.poll) : undefined

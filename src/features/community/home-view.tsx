@@ -5,6 +5,7 @@ import { Card } from '@/components/card/card'
 import { NoticeRow } from '@/components/notice-row/notice-row'
 import { PublishedMark } from '@/components/published-mark/published-mark'
 import { noticeFactsText, noticeTitleText } from '@/text/notice-card'
+import { clockText } from '@/text/dates'
 import { homeText } from '@/text/home'
 import { FirstThingCard, type FirstThingActions, type FirstThingProps } from './first-thing'
 import type { HomeStore } from './home-store'
@@ -34,6 +35,7 @@ export const HomeView = observer(function HomeView({ store, elder, actions, read
       {store.otherVotes.map(({ pollId, question }) => (
         <NoticeRow key={pollId} icon='ticket' title={question} text={homeText.plaqueVote} onPress={() => actions.openPoll(pollId)} />
       ))}
+      {store.meetingBehind && <MeetingRow meeting={store.meetingBehind} openMeeting={actions.openMeeting} />}
       {store.todoCount !== undefined && (
         <NoticeRow icon='tool' tone={store.todoCount === 0 ? 'plain' : 'soon'} title={homeText.desk(store.todoCount)} onPress={actions.openDesk} />
       )}
@@ -41,6 +43,15 @@ export const HomeView = observer(function HomeView({ store, elder, actions, read
     </>
   )
 })
+
+interface MeetingRowProps {
+  readonly meeting: NonNullable<HomeStore['meetingBehind']>
+  readonly openMeeting: (meetingId: string) => void
+}
+
+const MeetingRow = ({ meeting, openMeeting }: MeetingRowProps) => (
+  <NoticeRow icon='cal' title={homeText.meetingToday(meeting.title)} text={`${clockText(meeting.startsAt)}，${meeting.place}`} onPress={() => openMeeting(meeting.meetingId)} />
+)
 
 type CardsProps = Pick<HomeViewProps, 'store' | 'actions'>
 
