@@ -78,4 +78,4 @@ export class FakeGateway implements Gateway {
 }
 
 /** Lets everything that is only waiting for promises happen. */
-export const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+export const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
