@@ -1,3 +1,4 @@
+import { RootStore } from './root-store'
 import { testPlatform, testRoot, NOW_MS, FakeClock } from '@/testing/test-platform'
 
 const castYes = { pollId: 'p1', choice: 'yes' } as const
@@ -94,4 +95,25 @@ test('the app knows that there is no network until a call is answered again', as
   expect(root.offline).toBe(true)
   await root.calls.query('ballot/listPolls', {})
   expect(root.offline).toBe(false)
+})
+
+test('a phone that opens on a link learns its village first, once', async () => {
+  const platform = testPlatform()
+  platform.gateway
+    .answer('community/session', { memberships: [{ communityId: 'c9' }] } as never)
+    .answer('ballot/listPolls', { items: [] })
+  const { calls } = new RootStore(platform)
+  await calls.query('ballot/listPolls', {})
+  await calls.query('ballot/listPolls', {})
+  expect(platform.gateway.calls.map(({ name, communityId }) => [name, communityId])).toEqual([
+    ['community/session', undefined], ['ballot/listPolls', 'c9'], ['ballot/listPolls', 'c9']
+  ])
+})
+
+test('who belongs nowhere is told so, and nothing is asked that cannot be answered', async () => {
+  const platform = testPlatform()
+  platform.gateway.answer('community/session', { memberships: [] })
+  const answer = await new RootStore(platform).calls.query('ledger/statement', {})
+  expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_A_MEMBER' } })
+  expect(platform.gateway.calls.map(({ name }) => name)).toEqual(['community/session'])
 })

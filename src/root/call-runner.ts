@@ -14,7 +14,14 @@ export interface CallRunnerParts {
   readonly pending: PendingRequests
   readonly copies: Copies
   readonly communityId: () => string | undefined
+  /** Asks the cloud who holds the phone; afterwards `communityId` may know. */
+  readonly learnSession: () => Promise<void>
 }
+
+/** Actions for somebody who may not belong anywhere yet (contract scope `none`). */
+const WITHOUT_COMMUNITY: ReadonlySet<ActionName> = new Set<ActionName>([
+  'community/home', 'community/session', 'community/lookUpInvitation', 'community/requestBinding'
+])
 
 /** What keeps its id for another try: no answer at all, or a fault after which nothing is known for sure. */
 const keepsItsId = (error: { readonly code: string }): boolean => isUnanswered(error) || error.code === 'INTERNAL'
@@ -55,6 +62,11 @@ export class CallRunner implements Calls {
   }
 
   private async run<N extends ActionName>(name: N, input: InputOf<N>, options: CallOptions): Promise<CallAnswer<N>> {
+    // A phone that opens on a link, before it ever saw the first page, does not know its village yet.
+    if (this.parts.communityId() === undefined && !WITHOUT_COMMUNITY.has(name)) {
+      await this.parts.learnSession()
+      if (this.parts.communityId() === undefined && !this.offline) return { ok: false, error: { code: 'NOT_A_MEMBER' } }
+    }
     const answer = await this.parts.gateway.call(name, input, { ...options, communityId: this.parts.communityId() })
     runInAction(() => {
       if (answer.serverTime !== undefined) this.parts.clock.record(answer.serverTime)

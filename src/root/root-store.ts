@@ -1,3 +1,4 @@
+import { runInAction } from 'mobx'
 import type { FlowPorts, Keeper } from '@/flow/ports'
 import type { Platform } from '@/infra/platform'
 import { storageSlot } from '@/infra/storage'
@@ -27,7 +28,8 @@ export class RootStore {
       clock: this.clock,
       pending: new PendingRequests({ storage, chance, now: () => clock.now() }),
       copies: new Copies(storage),
-      communityId: () => this.session.communityId
+      communityId: () => this.session.communityId,
+      learnSession: () => this.learnSession()
     })
   }
 
@@ -40,8 +42,15 @@ export class RootStore {
   get ports(): FlowPorts {
     return { calls: this.calls, session: this.session }
   }
+
   /** A value of one store that survives a closed app; `version` goes up whenever its shape changes. */
   keeper<T>(key: string, version: number): Keeper<T> {
     return storageSlot<T>(this.platform.storage, key, version)
+  }
+
+  /** For a phone that opens on a link before it ever saw the first page. */
+  private async learnSession(): Promise<void> {
+    const answer = await this.calls.query('community/session', {})
+    if (answer.ok) runInAction(() => this.session.adopt(answer.value))
   }
 }
