@@ -4,6 +4,7 @@ import { findPreset } from '@/domain/ballot/presets'
 import { dayText, deadlineText, momentText } from './dates'
 import { unitCount } from './numbers'
 import { ballotModeText, channelText, pollText } from './poll'
+import { turnoutText } from './polls'
 import { modeText } from './preset-text'
 
 export const pollPageText = {
@@ -17,8 +18,10 @@ export const pollPageText = {
   inBox: '票已投进票箱',
   changed: '改好了，按这次的算',
   hidden: '这一页不显示您选了什么，给人看也不怕。',
-  changeHint: (deadline: string) => `改主意了？${deadline}前可以重投，以最后一次为准。`,
-  joinedNow: (joined: string) => `现在：${joined}`,
+  changeHint: (deadline: string) => `${deadline} 前还能重投，按最后一次算。`,
+  /** `现在：172 户参加，再有 36 户就够数` */
+  joinedNow: (card: Pick<PollDetail, 'participated' | 'needed' | 'unit'>) =>
+    card.needed === undefined ? `现在：${turnoutText(card)}` : `现在：${unitCount(card.participated, card.unit)}参加，${turnoutText(card)}`,
   noSplitYet: '没截止前，不公布赞成、反对各有多少。',
   thenCount: '截止、计票',
   thenCountText: '手机票和纸票合在一起数。',

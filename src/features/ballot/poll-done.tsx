@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import type { PollDetail } from '@/contract/ballot'
 import { Card } from '@/components/card/card'
 import { Drawing } from '@/components/drawing/drawing'
 import { Hint } from '@/components/hint/hint'
@@ -10,7 +11,7 @@ import { Walk } from '@/components/walk/walk'
 import { deadlineText } from '@/text/dates'
 import { pollText } from '@/text/poll'
 import { pollPageText } from '@/text/poll-page'
-import type { PollStore } from './poll-store'
+import { turnoutText } from '@/text/polls'
 import type { PollViewProps } from './poll-view'
 import { walkStep } from './walk-step'
 import './poll-done.scss'
@@ -27,7 +28,7 @@ export const PollDone = observer(function PollDone({ store, elder }: PollViewPro
         <View className='poll-done__title'>{store.doneText === pollText.changed ? pollPageText.changed : pollPageText.inBox}</View>
         <View className='soft'>{poll.question}</View>
       </View>
-      <Card><Log items={nextSteps(store)} /></Card>
+      <Card><Log items={nextSteps(poll, elder)} /></Card>
       <View className='gap-4'>
         <Hint icon='redo'>{pollPageText.changeHint(deadlineText(poll.closesAt))}</Hint>
         {!elder && <View className='gap-2'><Hint icon='eye'>{pollPageText.hidden}</Hint></View>}
@@ -37,11 +38,11 @@ export const PollDone = observer(function PollDone({ store, elder }: PollViewPro
   )
 })
 
-const nextSteps = ({ poll, turnoutText = '' }: PollStore) => [
-  { key: 'now', state: 'now', title: pollPageText.joinedNow(turnoutText), text: pollPageText.noSplitYet },
+const nextSteps = (poll: PollDetail, elder: boolean) => [
+  { key: 'now', state: 'now', title: elder ? turnoutText(poll) : pollPageText.joinedNow(poll), text: pollPageText.noSplitYet },
   {
-    key: 'count', state: 'ahead', title: pollPageText.thenCount, time: poll && deadlineText(poll.closesAt),
-    text: poll?.channels.includes('paper') ? pollPageText.thenCountText : undefined
+    key: 'count', state: 'ahead', title: pollPageText.thenCount, time: deadlineText(poll.closesAt),
+    text: poll.channels.includes('paper') ? pollPageText.thenCountText : undefined
   },
   { key: 'publish', state: 'ahead', title: pollPageText.thenPublish, time: pollPageText.thenPublishWhen, text: pollPageText.thenPublishText }
 ] as const
