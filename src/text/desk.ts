@@ -35,7 +35,7 @@ export const deskText = {
   publishNote: '更正、答复异议、撤到存档',
   act: {
     draft: '接着写',
-    challenge: '看名册异议',
+    challenge: '看异议',
     notice: '看进展',
     openingDue: '去开始',
     lapsed: '去作废',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { DateField, TimeField } from '@/components/picker-field/picker-field'
 import { Problem } from '@/components/problem/problem'
 import { componentText } from '@/text/components'
+import './moment-field.scss'
 
 export interface MomentFieldProps {
   /** `开始`. */

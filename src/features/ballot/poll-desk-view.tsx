@@ -19,6 +19,7 @@ import { PollDeskRoll } from './poll-desk-roll'
 import type { PollDeskStore } from './poll-desk-store'
 import { PollDeskVoid } from './poll-desk-void'
 import { walkStep } from './walk-step'
+import './poll-desk-view.scss'
 
 export interface PollDeskActions {
   readonly openDraft: () => void
@@ -38,7 +39,7 @@ export const PollDeskView = observer(function PollDeskView({ store, actions }: P
   return (
     <>
       <Head store={store} />
-      <View className='gap-3'><PollDeskNext store={store} actions={actions} /></View>
+      <View className='poll-desk__next'><PollDeskNext store={store} actions={actions} /></View>
       <PollDeskChallenges store={store} />
       <PollDeskOfficers store={store} />
       <Turnout store={store} />

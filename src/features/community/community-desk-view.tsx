@@ -88,8 +88,8 @@ const TurnoutCard = observer(function TurnoutCard({ store, actions }: DeskProps)
     <>
       <SectionTitle title={deskText.turnout} action={{ text: store.notVotedText ?? '', onPress: () => actions.openPoll('pollDesk', running.pollId) }} />
       <Card>
-        <View className='strong'>{store.runningTitle}</View>
-        <View className='soon t-sub'>{store.runningLeft}</View>
+        <View className='strong'>{running.question}</View>
+        <View className='between t-sub'><View>{store.runningTurnout}</View><View className='soon'>{store.runningLeft}</View></View>
         <GroupBars groups={groups} line={store.line} unit={unitWord(turnout.unit)} />
       </Card>
     </>

@@ -119,8 +119,8 @@ export class DeskStore implements PageStore {
     return this.polls.filter(poll => poll.phase === 'voting').reduce<PollCard | undefined>((first, poll) => (first && first.closesAt <= poll.closesAt ? first : poll), undefined)
   }
 
-  get runningTitle(): string | undefined {
-    return this.running && `${this.running.question}，${turnoutText(this.running)}`
+  get runningTurnout(): string | undefined {
+    return this.running && turnoutText(this.running)
   }
 
   get runningLeft(): string | undefined {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { classNames } from '@/components/class-names'
 import { PublishedMark } from '@/components/published-mark/published-mark'
 import { QrCode } from '@/components/qr-code/qr-code'
 import type { NoticeDetail } from '@/contract/disclosure'
@@ -22,15 +23,15 @@ export const PrintView = observer(function PrintView({ store, address }: PrintVi
   const { notice, words, laws } = store
   if (!notice || !words) return null
   return (
-    <View className='a4'>
+    <View className={sheetClass(notice)}>
       <Head notice={notice} words={words} />
       <View className='a4__rule' />
       <Rows rows={resultRows(notice, words)} />
       <View className='a4__part'>{resultPageText.record}</View>
-      <Rows rows={recordFacts(notice)} />
+      <View className='a4__pairs'><Rows rows={recordFacts(notice)} /></View>
       <View className='a4__foot'>
         <View className='a4__small'>
-          {laws.slice(0, 2).map(law => <View key={law.article}>{`${text.law}：${lawText(law).title}`}</View>)}
+          {laws.length > 0 && <View>{`${text.law}：${laws.map(law => lawText(law).title).join('、')}`}</View>}
           <View><Text className='strong'>{text.object}</Text>{`：${text.objectHow(deadlineText(notice.objectionsEndAt))}`}</View>
           {notice.objections.length > 0 && <View>{text.objected(notice.objections.length)}</View>}
           {notice.revisions.length > 0 && <View>{text.revised(notice.revisions.length)}</View>}
@@ -52,6 +53,14 @@ const Head = ({ notice, words }: { readonly notice: NoticeDetail; readonly words
     {!notice.takenDown && <View className='a4__mark'><PublishedMark /></View>}
   </View>
 )
+
+/** Characters of decision and plan from which the sheet is set smaller, so that it stays one page. */
+const LONG_FROM = 260
+const FULL_FROM = 520
+function sheetClass({ content }: NoticeDetail): string {
+  const characters = content.decision.length + content.plan.length
+  return classNames('a4', characters >= FULL_FROM ? 'is-full' : characters >= LONG_FROM && 'is-long')
+}
 
 interface Row {
   readonly label: string
