@@ -42,3 +42,13 @@ test('only the newest thirty pages are kept on the phone', () => {
   copies.clear()
   expect(kept.size).toBe(0)
 })
+
+test('a shared link shows another village to who has none, and one’s own to who has two', () => {
+  const visitor = new RootStore(testPlatform())
+  visitor.session.visit('c9')
+  expect([visitor.session.communityId, visitor.session.membership]).toEqual(['c9', undefined])
+  const root = testRoot(testPlatform(), undefined)
+  root.session.adopt(sampleSession(sampleMembership(), sampleMembership({ communityId: 'c2' })))
+  root.session.visit('c2')
+  expect(root.session.communityId).toBe('c2')
+})

@@ -6,9 +6,10 @@ import { TabBar, type Tab } from '@/components/tab-bar/tab-bar'
 import { Skeleton, type SkeletonProps } from '@/components/skeleton/skeleton'
 import { StateCard } from '@/components/state-card/state-card'
 import type { Phase } from '@/flow/phase'
+import { bindText, homeText, meText } from '@/text/home'
 import { screenText } from '@/text/screen'
 import { useRoot } from './root-context'
-import { goBack, openTab, type TabRoute } from './routes'
+import { goBack, openPage, openTab, type TabRoute } from './routes'
 
 export interface ScreenProps extends Omit<PageProps, 'elder' | 'fontSize' | 'offline' | 'tabs'> {
   /** In the bar, unless `lead` stands there, and always as the window's name. */
@@ -38,9 +39,18 @@ export const Screen = observer(function Screen({ phase, onRetry, skeleton, tab, 
       {...(tab === undefined ? { onBack: page.onBack ?? goBack } : { tabs: <Tabs current={tab} elder={display.elder} /> })}
       {...(ready && bar !== undefined ? { bar } : {})}
     >
-      {ready ? children : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
+      {ready ? children : phase.kind === 'refused' && phase.code === NOT_BOUND ? <NotBoundCard /> : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
     </Page>
   )
+})
+
+/** Not a fault: the page is for people of a village, and this person is not bound to one yet. */
+const NOT_BOUND = 'NOT_A_MEMBER'
+
+const NotBoundCard = observer(function NotBoundCard() {
+  const { session } = useRoot()
+  if (session.session?.pending) return <StateCard kind='empty' title={homeText.plaquePending} text={bindText.pendingText} />
+  return <StateCard kind='empty' title={meText.notBound} text={homeText.bindFirst} action={{ text: meText.bind, onPress: () => openPage('bind') }} />
 })
 
 interface PhaseCardProps {

@@ -11,9 +11,9 @@ test('the built app opens its first page with a plain sentence', () => {
   expect(app.text()).toContain(appText.greeting)
 })
 
-test('the first page arrives in one setData of modest size', () => {
-  expect(app.setDataCalls).toHaveLength(1)
-  expect(app.setDataCalls[0]?.bytes).toBeLessThan(32 * 1024)
+test('the first page arrives in two setData of modest size: empty, then what the cloud said', () => {
+  expect(app.setDataCalls.length).toBeLessThanOrEqual(2)
+  for (const { bytes } of app.setDataCalls) expect(bytes).toBeLessThan(32 * 1024)
 })
 
 test('the tree of the first page stays far below what WeChat warns about', () => {

@@ -2,6 +2,7 @@ import type { Home, RollPreview } from '@/contract/community'
 import type { PollCard } from '@/contract/ballot'
 import { instant } from '@/domain/shared/instant'
 import { NOW_MS, pickedFile, sampleMembership, sampleSession, testPlatform, testRoot } from '@/testing/test-platform'
+import { appText } from '@/text/app-text'
 import { errorText } from '@/text/error-text'
 import { BindStore } from './bind-store'
 import { BindingsStore } from './bindings-store'
@@ -30,8 +31,8 @@ describe('the first page', () => {
     ['a vote before a meeting', { ...bound, waiting: [poll], meetingToday }, 'vote', '今天有 2 件事等您'],
     ['today’s meeting', { ...bound, meetingToday }, 'signIn', '今天有 1 件事等您'],
     ['nothing after signing in', { ...bound, meetingToday: { ...meetingToday, signedIn: true } }, 'none', '今天没有要办的事'],
-    ['to bind, for a visitor', { session: { memberships: [] }, waiting: [] }, 'bind', '今天没有要办的事'],
-    ['to wait, for who has applied', { session: { memberships: [], pending: { communityName: '云溪村', householdLabel: '3组12号', maskedName: '程*', since: now } }, waiting: [] }, 'pending', '今天没有要办的事']
+    ['to bind, for a visitor', { session: { memberships: [] }, waiting: [] }, 'bind', appText.greeting],
+    ['to wait, for who has applied', { session: { memberships: [], pending: { communityName: '云溪村', householdLabel: '3组12号', maskedName: '程*', since: now } }, waiting: [] }, 'pending', appText.greeting]
   ])('puts first %s', async (_why, answer, first, greeting) => {
     const { store } = await home(answer)
     expect(store.first.kind).toBe(first)

@@ -6,6 +6,7 @@ import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { closesText, dayText, momentText, timeLeftText, todayText } from '@/text/dates'
+import { appText } from '@/text/app-text'
 import { homeText } from '@/text/home'
 import { turnoutText } from '@/text/polls'
 
@@ -82,8 +83,9 @@ export class HomeStore implements PageStore {
     return home.waiting.length + (home.meetingToday && !home.meetingToday.signedIn ? 1 : 0)
   }
 
+  /** Nothing is counted before it is known, nor for who belongs to no village yet. */
   get greeting(): string {
-    return homeText.things(this.things)
+    return this.home.value?.current ? homeText.things(this.things) : appText.greeting
   }
 
   get dateText(): string {

@@ -13,7 +13,10 @@ async function show(notice: NoticeDetail, member = true) {
   const platform = testPlatform()
   platform.gateway.answer('disclosure/readNotice', notice)
   const root = testRoot(platform)
-  if (!member) root.session.adopt({ memberships: [] })
+  if (!member) {
+    root.session.adopt({ memberships: [] })
+    root.session.visit(notice.communityId)
+  }
   const store = new NoticeStore({ ...root.ports, ticks: root.clock, printer: platform.printer, noticeId: notice.noticeId })
   await store.load()
   return render(<ResultView store={store} />)
