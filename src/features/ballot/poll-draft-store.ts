@@ -35,6 +35,8 @@ export class PollDraftStore implements PageStore {
   pollId: string | undefined = undefined
   /** The whole notice as residents will see it; nothing can be typed there. */
   previewing = false
+  /** A kept draft stands in the fields; only then the form is shown. */
+  filled = false
   readonly save: CommandFlow<'ballot/draftPoll'>
   readonly announce: CommandFlow<'ballot/announcePoll'>
   private units: QueryFlow<'community/listUnits'>
@@ -161,7 +163,8 @@ export class PollDraftStore implements PageStore {
   }
 
   get phase(): Phase {
-    return this.kept?.phase ?? { kind: 'ready' }
+    if (this.kept === undefined) return { kind: 'ready' }
+    return this.kept.phase.kind === 'ready' && !this.filled ? { kind: 'loading' } : this.kept.phase
   }
 
   get now(): Instant {
@@ -212,6 +215,7 @@ export class PollDraftStore implements PageStore {
 
   /** Takes up a draft that was kept before. */
   private fill(poll: PollDetail): void {
+    this.filled = true
     const known = this.presets.find(preset => preset.id === poll.presetId)
     if (!known) return
     this.presetId = known.id

@@ -69,7 +69,9 @@ const Giving = observer(function Giving({ store }: HouseholdPeopleProps) {
       onClose={store.stop}
     >
       <Card pad='none'>
-        {store.choices.map(each => <ChoiceRow key={each} title={roleText[each]} chosen={office === each} onPress={() => store.chooseOffice(each)} />)}
+        {store.choices.map(each => (
+          <ChoiceRow key={each.office} title={roleText[each.office]} off={each.off} chosen={office === each.office} onPress={() => store.chooseOffice(each.office)} />
+        ))}
       </Card>
       {office === 'supervisor' && <SwitchRow title={householdsText.nearKin} note={householdsText.nearKinNote} on={nearKin} onChange={store.setNearKin} />}
     </ConfirmSheet>

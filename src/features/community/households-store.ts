@@ -63,7 +63,11 @@ export class HouseholdsStore implements PageStore {
     this.printer = printer
     this.links = links
     this.session = session
-    this.offices = new OfficesStore(calls, household => this.households.replace(row => row.householdId === household.householdId, household))
+    this.offices = new OfficesStore({
+      calls,
+      changed: household => this.households.replace(row => row.householdId === household.householdId, household),
+      kind: () => session.membership?.kind ?? 'village'
+    })
     this.units = new QueryFlow(calls, 'community/listUnits', () => ({}))
     this.households = new PagedFlow({
       fetch: cursor => calls.query('community/listHouseholds', { groupId: this.groupId ?? '', ...(cursor === undefined ? {} : { cursor }) })

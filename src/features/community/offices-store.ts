@@ -1,8 +1,10 @@
 import { makeAutoObservable } from 'mobx'
 import type { HouseholdRow } from '@/contract/community'
-import { OFFICE_ROLES, type OfficeRole } from '@/domain/community/roles'
+import type { CommunityKind } from '@/domain/community/community'
+import { OFFICE_ROLES, reasonCannotAssignRole, type OfficeRole } from '@/domain/community/roles'
 import type { Calls } from '@/flow/calls'
 import { CommandFlow } from '@/flow/command-flow'
+import { refusalText } from '@/text/error-text'
 
 export type RegisterPerson = HouseholdRow['people'][number]
 
@@ -12,6 +14,18 @@ export type OfficeAct =
   | { readonly kind: 'giving'; readonly person: RegisterPerson; readonly office?: OfficeRole; readonly nearKin: boolean }
   | { readonly kind: 'taking'; readonly person: RegisterPerson; readonly office: OfficeRole }
 
+export interface OfficeChoice {
+  readonly office: OfficeRole
+  readonly off: string | undefined
+}
+
+export interface OfficesPorts {
+  readonly calls: Calls
+  /** Told of the household as it stands after a change. */
+  readonly changed: (household: HouseholdRow) => void
+  readonly kind: () => CommunityKind
+}
+
 /** 职务: offices of the people of one household, given and taken with a second look. */
 export class OfficesStore {
   household: HouseholdRow | undefined = undefined
@@ -19,14 +33,15 @@ export class OfficesStore {
   readonly give: CommandFlow<'community/giveOffice'>
   readonly take: CommandFlow<'community/takeOffice'>
   readonly changed: (household: HouseholdRow) => void
+  private kind: () => CommunityKind
 
-  /** `changed` is told of the household as it stands after a change. */
-  constructor(calls: Calls, changed: (household: HouseholdRow) => void) {
+  constructor({ calls, changed, kind }: OfficesPorts) {
     const subject = ({ personId, office }: { personId: string; office: string }): string => `${personId} ${office}`
     this.give = new CommandFlow(calls, 'community/giveOffice', subject)
     this.take = new CommandFlow(calls, 'community/takeOffice', subject)
     this.changed = changed
-    makeAutoObservable(this, { give: false, take: false, changed: false }, { autoBind: true, deep: false })
+    this.kind = kind
+    makeAutoObservable<this, 'kind'>(this, { give: false, take: false, changed: false, kind: false }, { autoBind: true, deep: false })
   }
 
   open(household: HouseholdRow): void {
@@ -75,10 +90,17 @@ export class OfficesStore {
     this.settle(personId, await this.give.send({ householdId, personId, office: act.office, nearKinOfCommittee: act.nearKin }))
   }
 
-  /** Offices that the person of this act does not hold. */
-  get choices(): readonly OfficeRole[] {
+  /** Every office of this kind of community, and why one cannot be given to this person. */
+  get choices(): readonly OfficeChoice[] {
     const { act } = this
-    return act.kind === 'giving' ? OFFICE_ROLES.filter(office => !act.person.offices.includes(office)) : []
+    if (act.kind !== 'giving') return []
+    const { offices, adult } = act.person
+    return OFFICE_ROLES.flatMap(office => {
+      const reason = reasonCannotAssignRole({ offices, adult, nearKinOfCommittee: act.nearKin }, office, this.kind())
+      if (reason?.code === 'ROLE_NOT_IN_COMMUNITY_KIND') return []
+      // Kinship is asked after the office is chosen; until then it does not close the row.
+      return [{ office, off: reason === undefined || reason.code === 'KIN_OF_COMMITTEE' ? undefined : refusalText(reason) }]
+    })
   }
 
   get isBusy(): boolean {

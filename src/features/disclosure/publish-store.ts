@@ -1,4 +1,4 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { PollDetail } from '@/contract/ballot'
 import { SPLITS_FLOOR } from '@/domain/ballot/manifest'
 import { findPreset } from '@/domain/ballot/presets'
@@ -21,6 +21,8 @@ export class PublishStore implements PageStore {
   touched: readonly (keyof NoticeContent)[] = []
   /** The paper as it will hang; nothing can be typed there. */
   previewing = false
+  /** The form stands with what is known; only then it is shown. */
+  filled = false
   readonly publish: CommandFlow<'disclosure/publishResult'>
   private detail: QueryFlow<'ballot/readPoll'>
   private pollId: string
@@ -46,16 +48,20 @@ export class PublishStore implements PageStore {
     void this.load()
   }
 
-  /** What is known already is filled in, where nobody has written anything. */
+  /** What is known already is filled in, where nobody has written anything, before the form is shown. */
   async load(): Promise<void> {
     await this.detail.load()
     const { poll } = this
     if (!poll) return
-    this.offer('topic', poll.question)
-    this.offer('decision', poll.outcome?.kind === 'passed' || !this.words ? poll.description : publishText.rejected(this.words, poll.question))
-    this.offer('chair', poll.confirmations.find(each => each.role === 'chair')?.by ?? '')
-    this.offer('proposer', publishText.defaultProposer(this.session.membership?.kind ?? 'village'))
-    this.offer('place', (await this.placeOf(poll)) ?? publishText.phoneVote)
+    const place = (await this.placeOf(poll)) ?? publishText.phoneVote
+    runInAction(() => {
+      this.offer('topic', poll.question)
+      this.offer('decision', poll.outcome?.kind === 'passed' || !this.words ? poll.description : publishText.rejected(this.words, poll.question))
+      this.offer('chair', poll.confirmations.find(each => each.role === 'chair')?.by ?? '')
+      this.offer('proposer', publishText.defaultProposer(this.session.membership?.kind ?? 'village'))
+      this.offer('place', place)
+      this.filled = true
+    })
   }
 
   /** Shows every fault, or the paper. */
@@ -79,7 +85,8 @@ export class PublishStore implements PageStore {
   }
 
   get phase(): Phase {
-    return this.detail.phase
+    const { phase } = this.detail
+    return phase.kind === 'ready' && !this.filled ? { kind: 'loading' } : phase
   }
 
   get poll(): PollDetail | undefined {
