@@ -22,5 +22,6 @@ test('a teller sees only votes to write down and to sign', () => {
 test('a supervisor watches everything and signs', () => {
   const rows = deskRows(polls, ['supervisor'], now)
   expect(rows.find(row => row.pollId === 'confirmed')).toMatchObject({ action: deskText.act.watch, target: 'pollDesk' })
+  expect(rows.find(row => row.pollId === 'voting')?.action).toBe(deskText.act.watch)
   expect(rows.find(row => row.pollId === 'counted')?.action).toBe(deskText.act.counted)
 })

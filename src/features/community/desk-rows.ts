@@ -29,19 +29,32 @@ export const isCommittee = (roles: readonly Role[]): boolean => roles.includes('
 /** The rows of this person's desk. */
 export function deskRows(polls: readonly PollCard[], roles: readonly Role[], now: Instant): readonly DeskRow[] {
   const committee = isCommittee(roles)
+  const teller = roles.includes('teller')
   const phases = committee || roles.includes('supervisor') ? ORDER : OF_TELLER
-  return phases.flatMap(phase => polls.filter(poll => poll.phase === phase).map(poll => rowOf(poll, phase, committee, now)))
+  return phases.flatMap(phase => polls.filter(poll => poll.phase === phase).map(poll => rowOf(poll, phase, { committee, teller, now })))
 }
 
-function rowOf(poll: PollCard, phase: DeskPhase, committee: boolean, now: Instant): DeskRow {
+interface Viewer {
+  readonly committee: boolean
+  readonly teller: boolean
+  readonly now: Instant
+}
+
+function rowOf(poll: PollCard, phase: DeskPhase, { committee, teller, now }: Viewer): DeskRow {
   return {
     pollId: poll.pollId,
     title: poll.question,
     when: whenOf(poll, phase, now),
     late: LATE.includes(phase),
-    action: committee || phase === 'counted' ? deskText.act[phase] : phase === 'voting' || phase === 'closed' ? deskText.act.sheets : deskText.act.watch,
+    action: actionOf(phase, committee, teller),
     target: committee && phase === 'draft' ? 'pollDraft' : committee && phase === 'confirmed' ? 'publish' : 'pollDesk'
   }
+}
+
+/** Whoever signs sees that; a teller writes down while there is something to write; others watch. */
+function actionOf(phase: DeskPhase, committee: boolean, teller: boolean): string {
+  if (committee || phase === 'counted') return deskText.act[phase]
+  return teller && (phase === 'voting' || phase === 'closed') ? deskText.act.sheets : deskText.act.watch
 }
 
 function whenOf(poll: PollCard, phase: DeskPhase, now: Instant): string {
