@@ -17,6 +17,8 @@ const cssModules = {
 const mini: NonNullable<IProjectConfig<'webpack5'>['mini']> = {
   compile: { exclude: [], include: [(file: string) => MODERN_PACKAGES.test(file)] },
   postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+  // Every rule belongs to one component's own class, so the order between components does not matter.
+  miniCssExtractPluginOption: { ignoreOrder: true },
   optimizeMainPackage: { enable: true }
 }
 

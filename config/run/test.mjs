@@ -50,7 +50,7 @@ async function checkAll() {
 
 /** Tests that need a failed build are not run on an old one: the failed build already counts. */
 function projectsWithout(failedChecks, chromium) {
-  const needs = { weapp: ['build weapp'], e2e: ['build weapp', 'build h5', 'build local'] }
+  const needs = { weapp: ['build weapp'], wire: ['build functions'], stories: ['build local'], e2e: ['build weapp', 'build h5', 'build local'] }
   const all = ['unit', 'view', 'weapp', 'wire', 'stories', 'e2e']
   return all.filter((name) => !(needs[name] ?? []).some((one) => failedChecks.includes(one)) && (name !== 'e2e' || chromium))
 }

@@ -14,7 +14,7 @@ export async function tellIncome(cast: Cast, clock: SeedClock, calendar: Calenda
   clock.moveTo(at(-14, 9))
   const { pollId } = await chair.ask('ballot/draftPoll', {
     question: '村集体12万元收入怎么用',
-    description: '去年茶厂租金和停车场收入共12万元，打算这样用：5万元修3组到水口林的机耕路，4万元给60岁以上老人办助餐，2万元添垃圾分类的桶和车，1万元留作应急。同意的投赞成。',
+    description: '去年茶厂租金和停车场收入共12万元，打算这样用：5万元修3组到水口林的机耕路，4万元给60岁以上老人办助餐，2万元添垃圾分类的桶和车，1万元留作应急。',
     presetId: 'villagersAssembly',
     modeId: 'households',
     ballotMode: 'named',

@@ -12,7 +12,8 @@ const PAGE = 20
 
 /** One group's roll for the committee: who lives where, who is 户代表, who uses the mini-program. */
 export const listHouseholds: QueryHandler<'community/listHouseholds'> = {
-  permission: PERMISSION_RULES.rollKeeper,
+  // The party secretary chairs and opens votes too, and must be able to find the officers.
+  permission: PERMISSION_RULES.committee,
   async run({ reader, communityId, now }, { groupId, cursor }) {
     const page = await reader.list<HouseholdDocument>(householdsByGroup, [communityId, groupId], { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
     const items = await Promise.all(page.items.map((household) => rowOf(reader, household, dayOf(now))))

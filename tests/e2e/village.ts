@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { ActionName, InputOf, OutputOf } from '@/contract/actions'
+import type { Reply } from '@/contract/envelope'
+import { addMs, instant, type Instant } from '@/domain/shared/instant'
+import { createLocalServer, type LocalServer } from '@local/host/local-server'
+import type { LogLine } from '@server/pipeline/log'
+import { dataFolder, sessionKey } from '@local/data/data-folder'
+import { SESSION_COOKIE, signSession } from '@local/host/session'
+import { callAction } from '@tests/stories/local-host'
+import { startWeappHost, type WeappHost } from '@tests/e2e/weapp-host/server'
+import { openPhone, type Phone } from './browser'
+
+const COMMUNITY = 'yunxi'
+
+/** The sample village as `npm start` serves it, with a clock that the story moves. */
+export interface LivingVillage {
+  readonly url: string
+  readonly log: readonly LogLine[]
+  now(): Instant
+  pass(ms: number): void
+  /** A phone in a real browser, held by somebody of the village. */
+  phone(browser: Browser, who: string, route?: string): Promise<Phone>
+  /** The mini-program's own bundle on that person's phone; its cloud calls go to this village. */
+  weapp(who: string, options?: { readonly fontSize?: number }): Promise<WeappHost>
+  /** What a person does without looking: for the crowd and for what another test walks through by hand. */
+  as<N extends ActionName>(who: string, action: N, input: InputOf<N>): Promise<OutputOf<N>>
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function livingVillage(start: Instant = instant(Date.now())): Promise<LivingVillage> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'yishi-'))
+  const log: LogLine[] = []
+  let shift = start - Date.now()
+  const clock = { now: () => instant(Date.now() + shift) }
+  const serve = (port: number) => createLocalServer({ dataDir, port, clock, log: (line) => log.push(line), h5Dir: path.resolve('dist/h5') })
+  let server: LocalServer = await serve(0)
+  let requests = 0
+  // Personas go by their key, everybody else of the sample village by the person's id.
+  const cookieFor = (who: string): string => `${SESSION_COOKIE}=${signSession(sessionKey(dataFolder(dataDir)), who)}`
+  const call = async (who: string, event: { readonly action: string }): Promise<Reply> =>
+    JSON.parse((await callAction(server.port, cookieFor(who), event.action, event)).body) as Reply
+  return {
+    url: server.url,
+    log,
+    now: clock.now,
+    pass: (ms) => {
+      shift = addMs(instant(shift), ms)
+    },
+    phone: async (browser, who, route = '/pages/home/index') => {
+      const phone = await openPhone(browser, `${server.url}/who`)
+      await phone.page.evaluate((name) => fetch('/who', { method: 'POST', body: new URLSearchParams({ who: name }) }), who)
+      await phone.page.goto(`${server.url}/#${route}`)
+      return phone
+    },
+    weapp: async (who, options = {}) => startWeappHost({ ...options, cloud: (_name, data) => call(who, data as { action: string }) }),
+    as: async (who, action, input) => {
+      const reply = await call(who, { action, communityId: COMMUNITY, requestId: `story-${String((requests += 1)).padStart(12, '0')}`, input } as { action: string })
+      if (!reply.ok) throw new Error(`${action} was refused to ${who}: ${JSON.stringify(reply.error)}`)
+      return reply.value as never
+    },
+    restart: async () => {
+      const { port } = server
+      await server.close()
+      server = await serve(port)
+    },
+    close: async () => {
+      await server.close()
+      rmSync(dataDir, { recursive: true })
+    }
+  }
+}
