@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DataFileDamaged } from '@server/compose-local'
+
+const KEY_BYTES = 32
+
+/** Where the village of this machine lives. */
+export interface DataFolder {
+  readonly folder: string
+  readonly dataFile: string
+  /** The village while it is being built; it becomes the data file when it is whole. */
+  readonly unfinishedFile: string
+  readonly keyFile: string
+}
+
+/** Makes the folder if it is not there. Throws DataFileDamaged (`UNREACHABLE`) if it cannot be. */
+export function dataFolder(folder: string): DataFolder {
+  const dataFile = path.join(folder, 'village.db')
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new DataFileDamaged(dataFile, 'UNREACHABLE', error)
+  }
+  return { folder, dataFile, unfinishedFile: path.join(folder, 'village.unfinished.db'), keyFile: path.join(folder, 'session.key') }
+}
+
+/** The key that signs sessions; made once, readable by this user only. A cut-off one is made anew: people choose again. */
+export function sessionKey({ keyFile, dataFile }: DataFolder): Buffer {
+  try {
+    const key = existsSync(keyFile) ? readFileSync(keyFile) : Buffer.alloc(0)
+    if (key.length === KEY_BYTES) return key
+    const fresh = randomBytes(KEY_BYTES)
+    writeFileSync(keyFile, fresh, { mode: 0o600 })
+    return fresh
+  } catch (error) {
+    throw new DataFileDamaged(dataFile, 'UNREACHABLE', error)
+  }
+}
+
+const withSidecars = (file: string): readonly string[] => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]
+
+/** Takes away what an interrupted first run left behind. */
+export const dropUnfinished = ({ unfinishedFile }: DataFolder): void => withSidecars(unfinishedFile).forEach((file) => rmSync(file, { force: true }))
+
+/** The finished village becomes the data file in one step. */
+export const adoptUnfinished = ({ unfinishedFile, dataFile }: DataFolder): void => renameSync(unfinishedFile, dataFile)
+
+/**
+ * Moves the old village aside, whole and damaged alike; nothing is deleted. `stamp` names the place.
+ * @returns the folder that it went to, or undefined if there was none.
+ */
+export function setAside({ folder, dataFile, keyFile }: DataFolder, stamp: string): string | undefined {
+  const present = [...withSidecars(dataFile), keyFile].filter((file) => existsSync(file))
+  if (present.length === 0) return undefined
+  const target = freeName(path.join(folder, `old-${stamp}`))
+  mkdirSync(target, { recursive: true })
+  for (const file of present) renameSync(file, path.join(target, path.basename(file)))
+  return target
+}
+
+function freeName(wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`
+    if (!existsSync(name)) return name
+  }
+}
