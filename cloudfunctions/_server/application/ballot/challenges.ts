@@ -9,7 +9,7 @@ import { err, ok, type Result } from '@/domain/shared/result'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { CHALLENGES, type ChallengeDocument, type PollDocument } from './documents'
-import { partsInTransaction, wholeRoll, writeRoll } from './frozen-roll'
+import { partsOutside, wholeRoll, writeRoll } from './frozen-roll'
 import { getPoll, putPoll } from './poll-document'
 import { registeredHouseholds, rollSourceOf } from './register'
 
@@ -65,7 +65,7 @@ const rollVersion = ({ poll }: PollDocument): number => (poll.kind === 'draft' ?
 
 async function amend(context: CommandContext, document: PollDocument): Promise<Result<number, CannotAmend>> {
   const { poll } = document
-  const before = await wholeRoll(partsInTransaction(context.tx), document)
+  const before = await wholeRoll(partsOutside(context.reader), document)
   const { preset, mode } = ruleOf(poll)
   const scope: string = poll.scopeUnitId
   const households = await registeredHouseholds(context, scope === poll.communityId ? undefined : scope)

@@ -31,18 +31,25 @@ const unitsOn = (slots: readonly VoteDocument[], channel: VoteDocument['channel'
   slots.filter((slot) => slot.channel === channel).map((slot) => slot.unitId)
 
 async function slipsOf(context: CommandContext, poll: OpenPoll, roll: ElectoralRoll, onPaper: readonly RollUnitId[]): Promise<Result<readonly Vote[], TellersDisagree>> {
-  if (!poll.manifest.channels.includes('paper') || onPaper.length === 0) return ok([])
+  if (!poll.manifest.channels.includes('paper')) return ok([])
   const sheets = await listAll<PaperSheetDocument>(context.reader, paperSheetsByPoll, [context.communityId, poll.id])
+  if (onPaper.length === 0 && sheets.length === 0) return ok([])
   const readings = poll.officers.tellers.map((teller) => sheets.filter((sheet) => sheet.teller === teller).flatMap((sheet) => sheet.votes))
   const [first = [], second = []] = readings
   const entered = [first, second].filter((each) => each.length > 0).length
   if (entered < 2) return err({ code: 'SHEET_MISSING', have: entered })
   const doors = new Map<string, string>(roll.rows.map((row) => [row.unitId, row.householdNo]))
-  const differing = unitsThatDiffer(first, second)
+  const differing = [...new Set([...unitsReadTwice(first), ...unitsReadTwice(second), ...unitsThatDiffer(first, second)])]
   if (differing.length > 0) return err({ code: 'SHEETS_DIFFER', householdNos: differing.slice(0, NAMED_MAX).map((unit) => doors.get(unit) ?? unit), count: differing.length })
   const stray = first.find((slip) => !onPaper.includes(slip.unitId))
   if (stray !== undefined) return err({ code: 'SLIP_WITHOUT_PAPER_CHANNEL', householdNo: doors.get(stray.unitId) ?? '' })
   return ok(first.map(({ unitId, choice }) => ({ unitId, choice, channel: 'paper' as const })))
+}
+
+/** On two sheets of one teller: one of the readings must go before anything is counted. */
+const unitsReadTwice = (votes: PaperSheetDocument['votes']): readonly string[] => {
+  const seen = new Set<string>()
+  return votes.flatMap(({ unitId }) => (seen.size === seen.add(unitId).size ? [unitId] : []))
 }
 
 function unitsThatDiffer(first: PaperSheetDocument['votes'], second: PaperSheetDocument['votes']): readonly string[] {

@@ -4,11 +4,11 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { assert, err, ok } from '@/domain/shared/result'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { collectVotes } from './collect-votes'
-import { partsInTransaction, wholeRoll } from './frozen-roll'
+import { partsOutside, wholeRoll } from './frozen-roll'
 import { getPoll, putPoll } from './poll-document'
 
 /**
- * 唱票. Phone votes are settled by then and cannot change; sheets can, but each touches the poll that is read here
+ * 唱票. Phone votes are settled by then and cannot change; sheets can, but each writes the poll that is read here
  * protected, so a sheet handed in meanwhile makes the count run again.
  */
 export const countPoll: CommandHandler<'ballot/countPoll'> = {
@@ -21,7 +21,7 @@ export const countPoll: CommandHandler<'ballot/countPoll'> = {
     const reason = reasonCannotCount(poll, true, context.now)
     if (reason !== undefined) return err(reason)
     assert(poll.kind === 'open', 'only an open poll can be counted')
-    const roll = await wholeRoll(partsInTransaction(context.tx), document)
+    const roll = await wholeRoll(partsOutside(context.reader), document)
     const collected = await collectVotes(context, poll, roll)
     if (!collected.ok) return collected
     const counted = count({ poll, counts: countsOf(collected.value), ballots: ballotsOf(collected.value), handsReconciled: true, now: context.now })

@@ -10,7 +10,7 @@ import { POLL_ROLLS, rollPartIdOf, type PollDocument, type RollGroup, type RollP
 
 type PartReader = (id: string) => Promise<RollPartDocument | undefined>
 
-/** Parts never change once written, so a transaction may read them unprotected. */
+/** Parts never change once written, so a transaction may read them unprotected; a whole roll is read outside, where it costs no operations. */
 export const partsInTransaction =
   (tx: Pick<Transaction, 'peek'>): PartReader =>
   (id) =>

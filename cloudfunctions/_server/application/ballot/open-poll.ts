@@ -3,6 +3,8 @@ import { manifestText } from '@/domain/ballot/manifest'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { asId, type PersonId } from '@/domain/shared/ids'
 import { err, ok } from '@/domain/shared/result'
+import { personOf } from '@server/application/community/names'
+import type { QueryContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { challengesOfPoll } from './challenges-of-poll'
 import { getPoll, putPoll } from './poll-document'
@@ -13,6 +15,7 @@ export const openPoll: CommandHandler<'ballot/openPoll'> = {
   async run(context, { pollId, chairPersonId, tellerPersonIds }) {
     const document = await getPoll(context.tx, pollId)
     if (document === undefined) return err({ code: 'NOT_FOUND' })
+    if (!(await areOfPlace(context, [chairPersonId, ...tellerPersonIds]))) return err({ code: 'NOT_FOUND' })
     const { poll } = document
     const challenges = await challengesOfPoll(context, pollId)
     const opened = open({
@@ -26,4 +29,10 @@ export const openPoll: CommandHandler<'ballot/openPoll'> = {
     await putPoll(context.tx, document, opened.value)
     return ok({ manifestHash: opened.value.manifestHash })
   }
+}
+
+/** Whether all of them live here: a chair whom nobody knows could never confirm the count. */
+async function areOfPlace({ reader }: QueryContext, personIds: readonly string[]): Promise<boolean> {
+  const people = await Promise.all(personIds.map((personId) => personOf(reader, personId)))
+  return people.every((person) => person !== undefined && person.movedAway !== true)
 }

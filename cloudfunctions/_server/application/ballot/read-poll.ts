@@ -5,6 +5,7 @@ import { answerDueAt } from '@/domain/ballot/roll-challenge'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import type { Role } from '@/domain/community/roles'
 import { err, ok } from '@/domain/shared/result'
+import { splitsShown } from '@/domain/disclosure/public-outcome'
 import type { MemberDocument } from '@server/application/community/documents'
 import { nameFor } from '@server/application/community/names'
 import { meetingsByPoll, type MeetingDocument } from '@server/application/consultation/documents'
@@ -56,7 +57,7 @@ const SEES_COUNT: readonly Role[] = ['committeeMember', 'partySecretary', 'super
 
 function lifeView(poll: Poll, member: MemberDocument) {
   const role = roleToConfirm(poll, member)
-  const seesOutcome = poll.kind === 'published' || role !== undefined || SEES_COUNT.some((each) => member.roles.includes(each))
+  const seesOutcome = splitIsPublic(poll) || role !== undefined || SEES_COUNT.some((each) => member.roles.includes(each))
   return {
     ...(poll.kind === 'draft' ? {} : { noticeAt: poll.noticeAt, roll: { version: poll.roll.version, hash: poll.roll.hash } }),
     ...(poll.kind === 'announced' ? { challengesEndAt: challengesEndAt(poll) } : {}),
@@ -66,6 +67,9 @@ function lifeView(poll: Poll, member: MemberDocument) {
     ...(role === undefined ? {} : { canConfirmAs: role })
   }
 }
+
+/** As on the notice: the split of too few votes would tell who chose what. */
+const splitIsPublic = (poll: Poll): boolean => poll.kind === 'published' && splitsShown(poll.outcome.heads.counts.participating, poll.manifest.splitsFloor)
 
 async function challengeViews(context: QueryContext, pollId: string, member: MemberDocument): Promise<readonly ChallengeView[]> {
   const challenges = await challengesOfPoll(context, pollId)

@@ -8,19 +8,21 @@ import { err, ok, type Result } from '@/domain/shared/result'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { HAND_COUNTS, PAPER_SHEETS, type HandCountDocument, type PaperSheetDocument } from './documents'
-import { getPoll } from './poll-document'
+import { getPoll, putPoll } from './poll-document'
 
 type Refused = CannotEnterSheet | { readonly code: 'NOT_FOUND' }
 
-/** The poll whose count a teller enters. Read protected: a sheet and a count at once cannot pass each other. */
+/** The poll whose count a teller enters. Written as it was: a count that is running looks at the sheets again. */
 async function pollOfTeller(context: CommandContext, pollId: string, channel: Channel): Promise<Result<OpenPoll, Refused>> {
   const document = await getPoll(context.tx, pollId)
-  const poll = document?.poll
-  if (poll === undefined || poll.kind === 'draft') return err({ code: 'NOT_FOUND' })
+  if (document === undefined || document.kind === 'draft') return err({ code: 'NOT_FOUND' })
+  const { poll } = document
   if (poll.kind === 'counted' || poll.kind === 'confirmed' || poll.kind === 'published') return err({ code: 'ALREADY_COUNTED' })
   if (poll.kind !== 'open') return err({ code: 'VOTING_NOT_OPEN' })
   if (!poll.manifest.channels.includes(channel)) return err({ code: 'CHANNEL_NOT_OFFERED' })
-  return poll.officers.tellers.includes(memberOf(context).member.personId) ? ok(poll) : err({ code: 'NOT_A_TELLER' })
+  if (!poll.officers.tellers.includes(memberOf(context).member.personId)) return err({ code: 'NOT_A_TELLER' })
+  await putPoll(context.tx, document, poll)
+  return ok(poll)
 }
 
 /** One teller's count of raised hands; written anew until the poll is counted. */

@@ -4,7 +4,7 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok } from '@/domain/shared/result'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { POLLS, VOTES, voteIdOf, type PollDocument, type VoteDocument } from './documents'
-import { partsInTransaction, wholeRoll } from './frozen-roll'
+import { partsOutside, wholeRoll } from './frozen-roll'
 
 /**
  * Marks units as voting by paper or by raised hand. Their slot is taken, so their phones are refused from now on.
@@ -12,10 +12,10 @@ import { partsInTransaction, wholeRoll } from './frozen-roll'
  */
 export const takeChannel: CommandHandler<'ballot/takeChannel'> = {
   permission: PERMISSION_RULES.officeHolder,
-  async run({ tx, now, communityId }, { pollId, channel, unitIds }) {
+  async run({ tx, reader, now, communityId }, { pollId, channel, unitIds }) {
     const document = await tx.peek<PollDocument>(POLLS, pollId)
     if (document === undefined || document.kind === 'draft') return err({ code: 'NOT_FOUND' })
-    const rows = new Map<string, RollRow>((await wholeRoll(partsInTransaction(tx), document)).rows.map((row) => [row.unitId, row]))
+    const rows = new Map<string, RollRow>((await wholeRoll(partsOutside(reader), document)).rows.map((row) => [row.unitId, row]))
     const alreadyByPhone: string[] = []
     let taken = 0
     for (const unitId of new Set(unitIds)) {
