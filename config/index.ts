@@ -68,6 +68,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     alias: { '@': FROM_ROOT('src') },
+    // Which cloud environment the mini-program calls; empty means the app's default one.
+    defineConstants: { 'process.env.CLOUD_ENV': JSON.stringify(process.env.CLOUD_ENV ?? '') },
     mini,
     h5
   }

@@ -16,5 +16,7 @@ declare namespace NodeJS {
   interface ProcessEnv {
     /** The platform being built: `weapp` or `h5`. */
     TARO_ENV: 'weapp' | 'h5'
+    /** The cloud environment of the mini-program; empty for the app's default one. */
+    CLOUD_ENV: string
   }
 }

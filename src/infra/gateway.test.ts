@@ -5,15 +5,15 @@ const REPLY = { ok: true, value: { groups: [] }, serverTime: 5 }
 
 function cloudThat(answer: (call: { name: string; data: object }) => Promise<{ result?: unknown }>) {
   const calls: { name: string; data: object }[] = []
-  let started = 0
+  const started: object[] = []
   const cloud: WechatCloud = {
-    init: () => (started += 1),
+    init: (config) => started.push(config),
     callFunction(call) {
       calls.push(call)
       return answer(call)
     }
   }
-  return { gateway: wechatCloudGateway(() => cloud, 20), calls, started: () => started }
+  return { gateway: wechatCloudGateway(() => cloud, 'village-1a2b', 20), calls, started }
 }
 
 describe('the mini-program', () => {
@@ -25,7 +25,7 @@ describe('the mini-program', () => {
       { name: 'ballot', data: { action: 'ballot/turnout', input: { pollId: 'p1' }, communityId: 'c1', requestId: 'r1' } },
       { name: 'community', data: { action: 'community/session', input: {} } }
     ])
-    expect(started()).toBe(1)
+    expect(started).toEqual([{ traceUser: false, env: 'village-1a2b' }])
   })
 
   test.each([

@@ -15,7 +15,7 @@ import { wechatCloudGateway } from './wechat-cloud-gateway'
 
 /** The WeChat mini-program. */
 export const weappPlatform = (): Platform => ({
-  gateway: wechatCloudGateway(() => Taro.cloud),
+  gateway: wechatCloudGateway(() => Taro.cloud, process.env.CLOUD_ENV),
   storage: taroStorage(),
   chance: pooledChance(randomBytes),
   clock: deviceClock,

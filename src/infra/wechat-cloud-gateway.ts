@@ -4,20 +4,23 @@ import { CALL_TIMEOUT_MS, envelopeOf, noAnswer, readReply, within } from './repl
 
 /** What we use of `wx.cloud`; identity travels outside the data. */
 export interface WechatCloud {
-  init(config: { readonly traceUser: boolean }): unknown
+  init(config: { readonly traceUser: boolean; readonly env?: string }): unknown
   callFunction(call: { readonly name: string; readonly data: object }): Promise<{ readonly result?: unknown }>
 }
 
 /** The phone says "fail" in many words; these mean that nothing left it. */
 const NOT_SENT = /request:fail(?!.*timeout)|network|internet|ENOTFOUND|ECONNREFUSED|ERR_PROXY|ERR_NAME/i
 
-/** Calls the cloud function whose name stands before the slash, with the envelope as its event. */
-export function wechatCloudGateway(cloud: () => WechatCloud, timeoutMs = CALL_TIMEOUT_MS): Gateway {
+/**
+ * Calls the cloud function whose name stands before the slash, with the envelope as its event.
+ * `env` is the cloud environment's id; empty means the app's default one.
+ */
+export function wechatCloudGateway(cloud: () => WechatCloud, env: string, timeoutMs = CALL_TIMEOUT_MS): Gateway {
   let ready: WechatCloud | undefined
   const started = (): WechatCloud => {
     if (ready) return ready
     ready = cloud()
-    ready.init({ traceUser: false })
+    ready.init({ traceUser: false, ...(env === '' ? {} : { env }) })
     return ready
   }
   const send = async <N extends ActionName>(name: N, input: unknown, options: CallOptions): Promise<CallAnswer<N>> => {
