@@ -1,4 +1,5 @@
 import type { CommunityKind } from '@/domain/community/community'
+import { asId, type UnitId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { at, draftPoll, NOTICE_AT, OPENS_AT, ROLL } from '@/testing/poll-builder'
 import type { TermChanges } from '@/testing/poll-builder'
@@ -51,6 +52,14 @@ const REFUSED: readonly [string, Change, CannotAnnounce][] = [
 
 test.each(REFUSED)('no notice goes out %s', (_why, change, expected) => {
   expect(reason(change)).toEqual(expected)
+})
+
+test('a group meeting does not decide for the whole village, which has the assembly with its ten days for that', () => {
+  const terms = { presetId: 'villagersGroupMeeting', modeId: 'households', composition: undefined, partyStudy: undefined } as const satisfies TermChanges
+  const poll = draftPoll(terms)
+  const request = { communityKind: 'village' as const, roll: { ...ROLL, unit: 'household' as const }, now: NOTICE_AT }
+  expect(reasonCannotAnnounce({ ...request, poll: { ...poll, scopeUnitId: asId<UnitId>(poll.communityId) } })).toEqual({ code: 'GROUP_MISSING' })
+  expect(reasonCannotAnnounce({ ...request, poll: { ...poll, scopeUnitId: asId<UnitId>(`${poll.communityId}:g:3`) } })).toBeUndefined()
 })
 
 const ALLOWED: readonly [string, Change][] = [

@@ -26,6 +26,7 @@ export type CannotAnnounce =
   | { readonly code: 'UNKNOWN_PRESET' }
   | { readonly code: 'WRONG_COMMUNITY_KIND' }
   | { readonly code: 'MODE_NOT_IN_PRESET' }
+  | { readonly code: 'GROUP_MISSING' }
   | { readonly code: 'SECRET_NOT_AVAILABLE' }
   | { readonly code: 'WEIGHTED_MUST_BE_NAMED' }
   | { readonly code: 'CHANNELS_EMPTY' }
@@ -62,6 +63,7 @@ export function reasonCannotAnnounce(request: AnnounceRequest): CannotAnnounce |
   if (preset.communityKind !== 'both' && preset.communityKind !== communityKind) return { code: 'WRONG_COMMUNITY_KIND' }
   const mode = findMode(preset, terms.modeId)
   if (!mode) return { code: 'MODE_NOT_IN_PRESET' }
+  if (preset.groupOnly && isWholeCommunity(poll)) return { code: 'GROUP_MISSING' }
   return (
     reasonBallotUnfit(preset, terms) ??
     reasonWordsUnfit(terms) ??
@@ -70,6 +72,8 @@ export function reasonCannotAnnounce(request: AnnounceRequest): CannotAnnounce |
     reasonTimesUnfit(preset, terms, now)
   )
 }
+
+const isWholeCommunity = ({ scopeUnitId, communityId }: Pick<Poll, 'scopeUnitId' | 'communityId'>): boolean => String(scopeUnitId) === communityId
 
 /** Sends out the notice: the roll is frozen and can be challenged from now. */
 export function announcePoll(request: AnnounceRequest): Result<AnnouncedPoll, CannotAnnounce> {

@@ -85,6 +85,8 @@ export interface Preset {
   readonly modes: readonly [VotingMode, ...VotingMode[]]
   /** Owners: quorum and pass must hold for heads and for area, each for itself (Civil Code art. 278). */
   readonly dual?: 'headsAndArea'
+  /** A meeting of one group; what concerns everybody goes to the assembly, with its notice and its study. */
+  readonly groupOnly?: true
   /** Whole Shanghai days between notice and opening. */
   readonly noticeDays: number
   /** The law lets a special case be notified at short notice; the reason is published. */

@@ -70,6 +70,7 @@ const VILLAGERS_GROUP_MEETING: Preset = {
   id: 'villagersGroupMeeting',
   name: '村民小组会议表决',
   meetingName: '村民小组会议',
+  groupOnly: true,
   communityKind: 'village',
   modes: [
     { id: 'persons', unit: 'person', quorum: TWO_THIRDS_COME, pass: HALF_OF_PRESENT },

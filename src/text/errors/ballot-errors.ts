@@ -36,6 +36,7 @@ export const pollErrors = {
   UNKNOWN_PRESET: '没有这种表决办法。请重新选一种。',
   WRONG_COMMUNITY_KIND: '这种表决办法不适用于这里。请重新选一种。',
   MODE_NOT_IN_PRESET: '这种会议不能这样计票。请重新选按人还是按户。',
+  GROUP_MISSING: '小组会议只管本组的事。请选是哪个组；全村的事开村民会议。',
   WEIGHTED_MUST_BE_NAMED: '按面积计票要记名，不然没法算面积。请改成记名。',
   CHANNELS_EMPTY: '还没选怎么投票。手机、纸票、举手，至少选一种。',
   CHANNEL_NOT_IN_MODE: '选的投票方式对不上。举手表决才有举手，记名表决用手机和纸票。',
