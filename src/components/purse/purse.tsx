@@ -6,7 +6,7 @@ import './purse.scss'
 
 export interface PurseSide {
   readonly coins: number
-  /** `12月31日前用完`. */
+  /** `12月31日到期`. */
   readonly rule: string
 }
 

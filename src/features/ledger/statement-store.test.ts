@@ -21,13 +21,17 @@ test('entries grow page by page; loading anew starts over', async () => {
   expect(store.entries.map(each => each.transferId)).toEqual(['t1'])
 })
 
-test('what runs out first is told with its day', async () => {
+test('what runs out first is told with its day, and whether it is all there is', async () => {
   const platform = testPlatform()
   platform.gateway.answer('ledger/statement', statement())
   const store = new StatementStore(testRoot(platform).ports)
   await store.load()
-  expect(store.expiryText).toBe('12月31日前用完')
+  expect(store.expiryText).toBe('最早 12月31日到期')
   expect(store.expiryLines).toEqual(['20 币 12月31日到期', '66 币 3月31日到期'])
+  platform.gateway.answer('ledger/statement', statement({ expiries: [{ on: '2026-12-31', points: 86 }] }))
+  const whole = new StatementStore(testRoot(platform).ports)
+  await whole.load()
+  expect(whole.expiryText).toBe('12月31日到期')
   expect(store.months[1]).toEqual({ key: '2026-04', text: '4月', income: 15, spending: 20 })
 })
 

@@ -79,10 +79,12 @@ export class StatementStore implements PageStore {
     return [...(this.view?.entries ?? []), ...this.older]
   }
 
-  /** `12月31日前用完`, of what runs out first. */
+  /** `12月31日到期` when everything runs out on one day; otherwise only the first part does: `最早 6月30日到期`. */
   get expiryText(): string | undefined {
-    const day = parseDay(this.view?.expiries[0]?.on ?? '')
-    return day && ledgerText.useBefore(dayText(day))
+    const first = this.view?.expiries[0]
+    const day = parseDay(first?.on ?? '')
+    if (first === undefined || day === undefined) return undefined
+    return first.points < this.redeemable ? ledgerText.firstExpires(dayText(day)) : ledgerText.allExpire(dayText(day))
   }
 
   /** Every coming expiry in a sentence, soonest first. */
