@@ -22,6 +22,8 @@ export interface NoticeCard {
   readonly publishedAt: Instant
   readonly objectionsEndAt: Instant
   readonly archived: boolean
+  /** Objections without an answer. Only for the committee and supervisors, in the list. */
+  readonly openObjections?: number
 }
 
 export interface ObjectionView {

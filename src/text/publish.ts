@@ -30,6 +30,7 @@ export const publishText = {
   giveUp: '不改了',
   revisions: (count: number) => `更正过 ${count} 次，原来的文字都在公开页上`,
   objections: '住户的异议',
+  openObjections: (count: number) => `${count} 条异议等答复`,
   noObjections: '没有异议',
   by: (by: string, moment: string) => `${by}，${moment}提`,
   due: (deadline: string) => `${deadline}前答复`,

@@ -28,7 +28,10 @@ export const PublishList = observer(function PublishList({ store, openNotice }: 
             key={notice.noticeId}
             icon='board'
             title={noticeTitleText(notice)}
-            facts={[noticesText.publishedOn(dayText(dayOf(notice.publishedAt))), store.stateText(notice)]}
+            facts={[
+              noticesText.publishedOn(dayText(dayOf(notice.publishedAt))),
+              notice.openObjections ? publishText.openObjections(notice.openObjections) : store.stateText(notice)
+            ]}
             onPress={() => openNotice(notice.noticeId)}
           />
         ))}
