@@ -117,3 +117,15 @@ test('who belongs nowhere is told so, and nothing is asked that cannot be answer
   expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_A_MEMBER' } })
   expect(platform.gateway.calls.map(({ name }) => name)).toEqual(['community/session'])
 })
+
+test('a page that a neighbour’s link opened asks his village, while the rest of the app stays in one’s own', async () => {
+  const platform = testPlatform()
+  platform.gateway.answer('ballot/listPolls', { items: [] })
+  const root = testRoot(platform)
+  const { calls } = root.visiting('c9')
+  await calls.query('ballot/listPolls', {})
+  await root.calls.query('ballot/listPolls', {})
+  expect(platform.gateway.calls.map(call => call.communityId)).toEqual(['c9', 'c1'])
+  calls.keepCopy('ballot/listPolls', {}, { items: [] })
+  expect([calls.copyOf('ballot/listPolls', {}) !== undefined, root.calls.copyOf('ballot/listPolls', {})]).toEqual([true, undefined])
+})

@@ -36,14 +36,25 @@ export class CallRunner implements Calls {
     makeAutoObservable<this, 'parts'>(this, { parts: false }, { autoBind: true })
   }
 
-  query<N extends QueryName>(name: N, input: InputOf<N>): Promise<CallAnswer<N>> {
-    return this.run(name, input, {})
+  /** The same calls about another community than the app is about: for a page that a neighbour's link opened. */
+  within(communityId: string): Calls {
+    return {
+      query: (name, input) => this.query(name, input, communityId),
+      command: (name, subject, input) => this.command(name, subject, input, communityId),
+      now: () => this.now(),
+      copyOf: (name, input) => this.copyOf(name, input, communityId),
+      keepCopy: (name, input, value) => this.keepCopy(name, input, value, communityId)
+    }
   }
 
-  async command<N extends CommandName>(name: N, subject: string, input: InputOf<N>): Promise<CallAnswer<N>> {
-    const attempt = this.keyOf(name, subject)
+  query<N extends QueryName>(name: N, input: InputOf<N>, elsewhere?: string): Promise<CallAnswer<N>> {
+    return this.run(name, input, {}, elsewhere)
+  }
+
+  async command<N extends CommandName>(name: N, subject: string, input: InputOf<N>, elsewhere?: string): Promise<CallAnswer<N>> {
+    const attempt = this.keyOf(name, subject, elsewhere)
     const requestId = await this.parts.pending.begin(attempt, input)
-    const answer = await this.run(name, input, { requestId })
+    const answer = await this.run(name, input, { requestId }, elsewhere)
     if (answer.ok || !keepsItsId(answer.error)) this.parts.pending.end(attempt, requestId)
     return answer
   }
@@ -53,21 +64,22 @@ export class CallRunner implements Calls {
     return this.parts.clock.now
   }
 
-  copyOf<N extends QueryName>(name: N, input: InputOf<N>): Copy<OutputOf<N>> | undefined {
-    return this.parts.copies.read(this.keyOf(name, fingerprint(input)))
+  copyOf<N extends QueryName>(name: N, input: InputOf<N>, elsewhere?: string): Copy<OutputOf<N>> | undefined {
+    return this.parts.copies.read(this.keyOf(name, fingerprint(input), elsewhere))
   }
 
-  keepCopy<N extends QueryName>(name: N, input: InputOf<N>, value: OutputOf<N>): void {
-    this.parts.copies.write(this.keyOf(name, fingerprint(input)), { at: this.now(), value })
+  keepCopy<N extends QueryName>(name: N, input: InputOf<N>, value: OutputOf<N>, elsewhere?: string): void {
+    this.parts.copies.write(this.keyOf(name, fingerprint(input), elsewhere), { at: this.now(), value })
   }
 
-  private async run<N extends ActionName>(name: N, input: InputOf<N>, options: CallOptions): Promise<CallAnswer<N>> {
+  private async run<N extends ActionName>(name: N, input: InputOf<N>, options: CallOptions, elsewhere: string | undefined): Promise<CallAnswer<N>> {
+    const where = (): string | undefined => elsewhere ?? this.parts.communityId()
     // A phone that opens on a link, before it ever saw the first page, does not know its village yet.
-    if (this.parts.communityId() === undefined && !WITHOUT_COMMUNITY.has(name)) {
+    if (where() === undefined && !WITHOUT_COMMUNITY.has(name)) {
       await this.parts.learnSession()
-      if (this.parts.communityId() === undefined && !this.offline) return { ok: false, error: { code: 'NOT_A_MEMBER' } }
+      if (where() === undefined && !this.offline) return { ok: false, error: { code: 'NOT_A_MEMBER' } }
     }
-    const answer = await this.parts.gateway.call(name, input, { ...options, communityId: this.parts.communityId() })
+    const answer = await this.parts.gateway.call(name, input, { ...options, communityId: where() })
     runInAction(() => {
       if (answer.serverTime !== undefined) this.parts.clock.record(answer.serverTime)
       this.offline = !answer.ok && isOffline(answer.error)
@@ -75,7 +87,7 @@ export class CallRunner implements Calls {
     return answer
   }
 
-  private keyOf(name: ActionName, subject: string): string {
-    return `${this.parts.communityId() ?? ''} ${name} ${subject}`
+  private keyOf(name: ActionName, subject: string, elsewhere: string | undefined): string {
+    return `${elsewhere ?? this.parts.communityId() ?? ''} ${name} ${subject}`
   }
 }

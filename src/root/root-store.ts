@@ -43,6 +43,13 @@ export class RootStore {
     return { calls: this.calls, session: this.session }
   }
 
+  /** For a page that a shared link opened: its calls are about the link's community, also when the person belongs to another one. */
+  visiting(communityId: string | undefined): FlowPorts {
+    if (communityId === undefined) return this.ports
+    this.session.visit(communityId)
+    return { calls: this.calls.within(communityId), session: this.session }
+  }
+
   /** A value of one store that survives a closed app; `version` goes up whenever its shape changes. */
   keeper<T>(key: string, version: number): Keeper<T> {
     return storageSlot<T>(this.platform.storage, key, version)

@@ -15,10 +15,7 @@ import { noticeText } from '@/text/notices'
 export default observer(function ResultPage() {
   const { platform, session } = useRoot()
   const { noticeId = '', communityId } = useParams()
-  const store = useStore(root => {
-    if (communityId !== undefined) root.session.visit(communityId)
-    return new NoticeStore({ ...root.ports, ticks: root.clock, printer: platform.printer, noticeId })
-  })
+  const store = useStore(root => new NoticeStore({ ...root.visiting(communityId), ticks: root.clock, printer: platform.printer, noticeId }))
   const reading = useReading(store.spokenText)
   useShareAppMessage(() => ({
     title: store.notice?.topic ?? noticeText.title,
@@ -30,7 +27,7 @@ export default observer(function ResultPage() {
       phase={store.phase}
       onRetry={store.load}
       skeleton='text'
-      bar={<ResultBar store={store} reading={reading} openPrint={() => openPage('print', { noticeId })} />}
+      bar={<ResultBar store={store} reading={reading} openPrint={() => openPage('print', { noticeId, communityId })} />}
     >
       <ResultView store={store} />
     </Screen>

@@ -14,9 +14,9 @@ import { printText } from '@/text/publish'
 
 export default observer(function PrintPage() {
   const { platform } = useRoot()
-  const { noticeId = '' } = useParams()
+  const { noticeId = '', communityId } = useParams()
   const [copied, setCopied] = useState<boolean>()
-  const store = useStore(root => new NoticeStore({ ...root.ports, ticks: root.clock, printer: root.platform.printer, noticeId }))
+  const store = useStore(root => new NoticeStore({ ...root.visiting(communityId), ticks: root.clock, printer: root.platform.printer, noticeId }))
   const { notice, words } = store
   const address = notice && platform.links.addressOf(addressOf('result', { communityId: notice.communityId, noticeId }))
   const copy = async (): Promise<void> => setCopied(await platform.links.copy(address ?? (notice && words ? noticeAsText(notice, words) : '')))
