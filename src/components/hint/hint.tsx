@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/icon-names'
+import { keptTogether } from '@/text/numbers'
 import './hint.scss'
 
 export interface HintProps {
@@ -14,7 +15,7 @@ export function Hint({ icon, children }: HintProps) {
   return (
     <View className='hint'>
       <Icon name={icon} size='s' />
-      <View className='hint__text'>{children}</View>
+      <View className='hint__text'>{typeof children === 'string' ? keptTogether(children) : children}</View>
     </View>
   )
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { PublishedMark } from '@/components/published-mark/published-mark'
 import { spoken } from '@/components/spoken'
+import { keptTogether } from '@/text/numbers'
 import './result-paper.scss'
 
 export interface ResultPaperProps {
@@ -62,9 +63,9 @@ export function ResultQuestion({ question, answer, say, why, children }: ResultQ
           </View>
         )}
       </View>
-      {say && <View className='qa__say'>{say}</View>}
+      {say && <View className='qa__say'>{keptTogether(say)}</View>}
       {children}
-      {why && <View className='qa__why'>{why}</View>}
+      {why && <View className='qa__why'>{keptTogether(why)}</View>}
     </View>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/button/button'
 import { Drawing } from '@/components/drawing/drawing'
 import { Icon } from '@/components/icon/icon'
 import { spoken } from '@/components/spoken'
+import { keptTogether } from '@/text/numbers'
 import './state-card.scss'
 
 export interface StateCardProps {
@@ -20,7 +21,7 @@ export function StateCard({ kind, title, text, action }: StateCardProps) {
     <View className='state' {...spoken({ role: kind === 'error' ? 'alert' : 'status' })}>
       {kind === 'empty' ? <Drawing name='village' /> : <View className='late'><Icon name='warn' size='l' /></View>}
       <View className='state__title'>{title}</View>
-      {text && <View className='state__text'>{text}</View>}
+      {text && <View className='state__text'>{keptTogether(text)}</View>}
       {action && (
         <View className='state__action'>
           <Button text={action.text} kind={kind === 'error' ? 'primary' : 'line'} small busy={action.busy} onPress={action.onPress} />

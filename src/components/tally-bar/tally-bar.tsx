@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { classNames } from '@/components/class-names'
 import { Icon } from '@/components/icon/icon'
 import { percentOf } from '@/components/percent-of'
+import { keptTogether } from '@/text/numbers'
 import './tally-bar.scss'
 
 /** Beyond this share of the width the legend of the mark would run into the total, below the other into the edge. */
@@ -37,7 +38,7 @@ export function TallyBar(props: TallyBarProps) {
       <View className='tally__say'>
         <View className='tally__sentence'>
           {met && <Icon name='check' size='xs' />}
-          {sentence}
+          {keptTogether(sentence)}
         </View>
         {aside}
       </View>
@@ -45,7 +46,7 @@ export function TallyBar(props: TallyBarProps) {
         <View className='tally__mark' style={{ left: `${mark}%` }} />
       </View>
       {(needText || baseText) && <Legend mark={mark} needText={needText} baseText={baseText} />}
-      {why && <View className='tally__why'>{why}</View>}
+      {why && <View className='tally__why'>{keptTogether(why)}</View>}
     </View>
   )
 }
