@@ -68,6 +68,7 @@ export type CannotDecideBinding =
   | { readonly code: 'OWN_REQUEST' }
   | { readonly code: 'ALREADY_DECIDED' }
   | { readonly code: 'BINDING_LAPSED' }
+  | { readonly code: 'PERSON_ALREADY_BOUND' }
 
 /** Why a member cannot confirm or reject: a committee member of the same community does, never for oneself or the own household. */
 export function reasonCannotDecideBinding(

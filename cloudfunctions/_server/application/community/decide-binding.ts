@@ -1,9 +1,9 @@
-import { confirmBinding, rejectBinding, type BindingRequest } from '@/domain/community/binding-request'
+import { confirmBinding, personSeatId, rejectBinding, type BindingRequest } from '@/domain/community/binding-request'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok } from '@/domain/shared/result'
 import { memberOf } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
-import { BINDINGS, type BindingDocument } from './documents'
+import { BINDINGS, SEATS, type BindingDocument, type SeatDocument } from './documents'
 import { seatMember } from './seat-member'
 
 /** A committee member says whether the phone's owner is the person on the roll. */
@@ -17,6 +17,8 @@ export const decideBinding: CommandHandler<'community/decideBinding'> = {
     const decided =
       input.decision === 'confirm' ? confirmBinding(binding, { by, now }) : rejectBinding(binding, { by, now, reason: input.reason })
     if (!decided.ok) return decided
+    const seat = input.decision === 'confirm' ? await tx.get<SeatDocument>(SEATS, personSeatId(binding.personId)) : undefined
+    if (seat !== undefined) return err({ code: 'PERSON_ALREADY_BOUND' })
     await tx.put(BINDINGS, withState(binding, decided.value))
     if (input.decision === 'reject') return ok({ state: 'rejected' as const })
     return (await seatMember(context, binding)) ? ok({ state: 'confirmed' as const }) : err({ code: 'NOT_FOUND' })

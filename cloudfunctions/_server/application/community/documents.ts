@@ -68,15 +68,21 @@ export interface BindingDocument extends StoredDocument, Omit<BindingRequest, 'c
   readonly stateKind: BindingRequest['state']['kind']
 }
 
-/** A clean roll on its way in; each part is taken by one `applyRollStep`. Gone when the last was taken. */
+/** The households of one part that one `applyRollStep` takes: from `from` up to, not including, `to`. */
+export interface RollCut {
+  readonly part: number
+  readonly from: number
+  readonly to: number
+}
+/** A clean roll on its way in. Its parts go as they are taken. */
 export interface RollImportDocument extends StoredDocument {
-  readonly steps: number
+  readonly cuts: readonly RollCut[]
   readonly done: number
 }
 export interface RollPartDocument extends StoredDocument {
   readonly households: readonly HouseholdDocument[]
 }
-export const rollPartId = (importId: string, step: number): string => `${importId}:${step}`
+export const rollPartId = (importId: string, part: number): string => `${importId}:${part}`
 
 export const memberIdOf = (communityId: string, identityId: IdentityId): MemberId => memberIdOfIdentity(asId<CommunityId>(communityId), identityId)
 

@@ -1,14 +1,14 @@
+import type { RollFileRefusal } from '@/contract/community'
 import type { Household } from '@/domain/community/household'
 import type { Person } from '@/domain/community/person'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
-import { err, ok } from '@/domain/shared/result'
+import { assert, err, ok } from '@/domain/shared/result'
 import type { CommandHandler, QueryHandler } from '@server/pipeline/handlers'
 import type { SpreadsheetReader } from '@server/ports/spreadsheet-reader'
-import { HOUSEHOLDS, ROLL_IMPORTS, ROLL_PARTS, rollPartId, type HouseholdDocument, type RollImportDocument, type RollPartDocument } from './documents'
+import { ROLL_IMPORTS, ROLL_PARTS, rollPartId, type HouseholdDocument, type RollImportDocument, type RollPartDocument } from './documents'
+import { partsOf } from './roll-parts'
 import { previewOf, readRollFile, type ReadRollFile } from './roll-file'
-
-/** Households of one step: one read and one write each, with the bookkeeping well inside one transaction. */
-export const HOUSEHOLDS_PER_STEP = 40
+import { takeHousehold } from './take-household'
 
 export const checkRoll = (spreadsheets: SpreadsheetReader): QueryHandler<'community/checkRoll'> => ({
   permission: PERMISSION_RULES.rollKeeper,
@@ -23,42 +23,44 @@ export const stageRoll = (spreadsheets: SpreadsheetReader): CommandHandler<'comm
   permission: PERMISSION_RULES.rollKeeper,
   async run(context, { planHash, ...file }) {
     const read = await readRollFile(context, spreadsheets, file)
-    if (!read.ok) return read
+    if (!read.ok) return err(withoutCells(read.error))
     if (read.value.planHash !== planHash) return err({ code: 'ROLL_PLAN_CHANGED' })
     const { tx, communityId, chance } = context
     const importId = `${communityId}:r:${chance.id()}`
-    const households = householdDocuments(communityId, read.value)
-    const steps = Math.ceil(households.length / HOUSEHOLDS_PER_STEP)
-    for (let step = 0; step < steps; step += 1) {
-      const part = households.slice(step * HOUSEHOLDS_PER_STEP, (step + 1) * HOUSEHOLDS_PER_STEP)
-      await tx.insert<RollPartDocument>(ROLL_PARTS, { _id: rollPartId(importId, step), communityId, schemaVersion: 1, households: part })
+    const before = new Map(read.value.households.map((household) => [household._id, household]))
+    const { parts, cuts } = partsOf(householdDocuments(communityId, read.value), before)
+    for (const [part, households] of parts.entries()) {
+      await tx.insert<RollPartDocument>(ROLL_PARTS, { _id: rollPartId(importId, part), communityId, schemaVersion: 1, households })
     }
-    await tx.insert<RollImportDocument>(ROLL_IMPORTS, { _id: importId, communityId, schemaVersion: 1, steps, done: 0 })
-    return ok({ importId, steps })
+    await tx.insert<RollImportDocument>(ROLL_IMPORTS, { _id: importId, communityId, schemaVersion: 1, cuts, done: 0 })
+    return ok({ importId, steps: cuts.length })
   }
 })
 
 /** Takes one part. Steps come in order, so a repeated or a lost one is noticed. */
 export const applyRollStep: CommandHandler<'community/applyRollStep'> = {
   permission: PERMISSION_RULES.rollKeeper,
-  async run({ tx }, { importId, step }) {
+  async run(context, { importId, step }) {
+    const { tx } = context
     const staged = await tx.get<RollImportDocument>(ROLL_IMPORTS, importId)
     if (staged === undefined) return err({ code: 'NOT_FOUND' })
-    const { steps } = staged
-    if (step < staged.done) return ok({ done: staged.done, steps })
-    if (step > staged.done || step >= steps) return err({ code: 'ROLL_STEP_OUT_OF_ORDER', next: staged.done })
-    const part = await tx.get<RollPartDocument>(ROLL_PARTS, rollPartId(importId, step))
-    for (const household of part?.households ?? []) await tx.put(HOUSEHOLDS, await keepingInvitations(tx, household))
-    await tx.delete(ROLL_PARTS, rollPartId(importId, step))
+    const { cuts, done } = staged
+    const steps = cuts.length
+    if (step < done) return ok({ done, steps })
+    const cut = cuts[step]
+    if (step > done || cut === undefined) return err({ code: 'ROLL_STEP_OUT_OF_ORDER', next: done })
+    const partId = rollPartId(importId, cut.part)
+    const part = await tx.peek<RollPartDocument>(ROLL_PARTS, partId)
+    assert(part !== undefined, 'a part stays until its last step was taken')
+    for (const household of part.households.slice(cut.from, cut.to)) await takeHousehold(context, household)
+    if (cut.to === part.households.length) await tx.delete(ROLL_PARTS, partId)
     await tx.put<RollImportDocument>(ROLL_IMPORTS, { ...staged, done: step + 1 })
     return ok({ done: step + 1, steps })
   }
 }
 
-async function keepingInvitations(tx: Parameters<typeof applyRollStep.run>[0]['tx'], household: HouseholdDocument): Promise<HouseholdDocument> {
-  const before = await tx.get<HouseholdDocument>(HOUSEHOLDS, household._id)
-  return before?.invitations === undefined ? household : { ...household, invitations: before.invitations }
-}
+/** The answer of a command is kept for ever, so it names the fault and none of the people; the preview has listed them. */
+const withoutCells = (error: RollFileRefusal): RollFileRefusal => (error.code === 'ROLL_NOT_CLEAN' ? { ...error, badHeaders: [], badRows: [] } : error)
 
 /** Who is not in the file moved away, or had done so before; nobody is deleted, for old votes and coins still name the household. */
 function householdDocuments(communityId: string, { plan, households }: ReadRollFile): readonly HouseholdDocument[] {

@@ -31,17 +31,19 @@ export const issueInvitations: CommandHandler<'community/issueInvitations'> = {
   }
 }
 
-async function unboundAdults({ tx, now }: CommandContext, household: HouseholdDocument): Promise<readonly Person[]> {
+/** Seats are looked at outside the transaction: a bound person's code opens nothing anyway, and a large house has many. */
+async function unboundAdults({ reader, now }: CommandContext, household: HouseholdDocument): Promise<readonly Person[]> {
   const today = dayOf(now)
   const candidates = household.people.filter((person) => isAdultOn(person, today) && person.movedAway !== true)
-  const seats = await Promise.all(candidates.map((person) => tx.peek<SeatDocument>(SEATS, personSeatId(person.id))))
+  const seats = await Promise.all(candidates.map((person) => reader.get<SeatDocument>(SEATS, personSeatId(person.id))))
   return candidates.filter((_person, index) => seats[index] === undefined)
 }
 
-/** One household's sheet. Whoever finds an older one finds it worthless. */
+/** One household's sheet. Whoever finds an older one finds it worthless; slips of people bound meanwhile are so already. */
 async function issueSheet(context: CommandContext, household: HouseholdDocument, people: readonly Person[]): Promise<IssuedInvitation[]> {
   const { tx } = context
-  for (const { id } of household.invitations ?? []) await tx.delete(INVITATIONS, id)
+  const invited = new Set<string>(people.map((person) => person.id))
+  for (const { id, personId } of household.invitations ?? []) if (invited.has(personId)) await tx.delete(INVITATIONS, id)
   const issued: IssuedInvitation[] = []
   const invitations: { personId: string; id: string; expiresAt: number }[] = []
   for (const person of people) {
