@@ -3,6 +3,7 @@ import type { Phase } from '@/flow/phase'
 import { instant } from '@/domain/shared/instant'
 import { resetTaro, taroCalls } from '@/testing/taro-stub'
 import { NOW_MS, sampleSession, testPlatform, testRoot } from '@/testing/test-platform'
+import { deskText } from '@/text/desk'
 import { bindText, homeText, meText } from '@/text/home'
 import { screenText } from '@/text/screen'
 import { RootProvider } from './root-context'
@@ -51,4 +52,11 @@ test('who has applied is told to wait, not to apply again', () => {
   const { container } = show({ kind: 'refused', code: 'NOT_A_MEMBER', text: 'x' }, { root })
   expect(container).toHaveTextContent(homeText.plaquePending + bindText.pendingText)
   expect(screen.queryByText(meText.bind)).toBeNull()
+})
+
+test('who has no office is told whose page it is, before anything is filled in', () => {
+  const { container } = render(<RootProvider root={testRoot()}><Screen title='导入名册' rule='rollKeeper' bar='印'>里面</Screen></RootProvider>)
+  expect(container).toHaveTextContent(deskText.notForYou)
+  expect(container).not.toHaveTextContent('里面')
+  expect(screen.queryByText('印')).toBeNull()
 })

@@ -5,7 +5,10 @@ import { Page, type PageProps } from '@/components/page/page'
 import { TabBar, type Tab } from '@/components/tab-bar/tab-bar'
 import { Skeleton, type SkeletonProps } from '@/components/skeleton/skeleton'
 import { StateCard } from '@/components/state-card/state-card'
+import { PERMISSION_RULES, type PermissionRuleId } from '@/domain/community/permission-rules'
+import type { Role } from '@/domain/community/roles'
 import type { Phase } from '@/flow/phase'
+import { deskText } from '@/text/desk'
 import { bindText, homeText, meText } from '@/text/home'
 import { screenText } from '@/text/screen'
 import { useRoot } from './root-context'
@@ -19,14 +22,17 @@ export interface ScreenProps extends Omit<PageProps, 'elder' | 'fontSize' | 'off
   readonly onRetry?: (() => void) | undefined
   /** What holds the place while loading. Default three rows. */
   readonly skeleton?: SkeletonProps['kind'] | undefined
+  /** Whose page it is: others are told so, instead of filling in what would be refused. */
+  readonly rule?: PermissionRuleId | undefined
   /** Set on the five tab roots. */
   readonly tab?: TabRoute | undefined
 }
 
 /** A page of this app: scale, way back, tabs, and the states that every page has: loading, refused, offline, a stale copy. */
-export const Screen = observer(function Screen({ phase, onRetry, skeleton, tab, children, bar, title, ...page }: ScreenProps) {
-  const { display, platform } = useRoot()
+export const Screen = observer(function Screen({ phase, onRetry, skeleton, tab, rule, children, bar, title, ...page }: ScreenProps) {
+  const { display, platform, session } = useRoot()
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
+  const foreign = rule !== undefined && session.membership !== undefined && !suits(rule, session.membership.roles)
   const ready = phase === undefined || phase.kind === 'ready'
   const stale = phase?.kind === 'ready' ? phase.staleSince : undefined
   return (
@@ -37,12 +43,17 @@ export const Screen = observer(function Screen({ phase, onRetry, skeleton, tab, 
       fontSize={platform.systemInfo.fontSizeSetting}
       offline={stale === undefined ? undefined : screenText.stale(stale)}
       {...(tab === undefined ? { onBack: page.onBack ?? goBack } : { tabs: <Tabs current={tab} elder={display.elder} /> })}
-      {...(ready && bar !== undefined ? { bar } : {})}
+      {...(ready && !foreign && bar !== undefined ? { bar } : {})}
     >
-      {ready ? children : phase.kind === 'refused' && phase.code === NOT_BOUND ? <NotBoundCard /> : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
+      {foreign ? <StateCard kind='empty' title={deskText.notForYouTitle} text={deskText.notForYou} /> : ready ? children : phase.kind === 'refused' && phase.code === NOT_BOUND ? <NotBoundCard /> : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
     </Page>
   )
 })
+
+function suits(rule: PermissionRuleId, roles: readonly Role[]): boolean {
+  const { needs } = PERMISSION_RULES[rule]
+  return needs.kind !== 'oneOf' || needs.roles.some(each => roles.includes(each))
+}
 
 /** Not a fault: the page is for people of a village, and this person is not bound to one yet. */
 const NOT_BOUND = 'NOT_A_MEMBER'

@@ -8,7 +8,7 @@ import { bindingsText } from '@/text/register'
 export default observer(function BindingsPage() {
   const store = useStore(root => new BindingsStore(root.ports))
   return (
-    <Screen title={bindingsText.title} phase={store.list.phase} onRetry={store.list.load}>
+    <Screen title={bindingsText.title} rule='rollKeeper' phase={store.list.phase} onRetry={store.list.load}>
       <BindingsView store={store} />
     </Screen>
   )

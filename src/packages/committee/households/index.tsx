@@ -13,6 +13,7 @@ export default observer(function HouseholdsPage() {
   return (
     <Screen
       title={householdsText.title}
+      rule='committee'
       phase={store.phase}
       onRetry={store.load}
       skeleton='rows'

@@ -20,6 +20,7 @@ export default observer(function PollDraftPage() {
   return (
     <Screen
       title={draftText.title}
+      rule='committee'
       phase={store.phase}
       onRetry={store.load}
       bar={<DraftBar store={store} onAnnounce={() => setAsking(true)} />}

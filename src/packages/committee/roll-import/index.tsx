@@ -19,7 +19,7 @@ function makeStore(root: RootStore): RollImportStore {
 export default observer(function RollImportPage() {
   const store = useStore(makeStore)
   return (
-    <Screen title={rollImportText.title} bar={<RollImportBar store={store} />}>
+    <Screen title={rollImportText.title} rule='rollKeeper' bar={<RollImportBar store={store} />}>
       <RollImportView store={store} openHouseholds={openHouseholds} />
     </Screen>
   )
