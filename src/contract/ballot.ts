@@ -45,7 +45,8 @@ export interface PollCard {
 export interface ChallengeView {
   readonly challengeId: string
   readonly about: RollChallenge['about']
-  readonly text: string
+  /** Only for the challenger, the committee and supervisors. */
+  readonly text?: string
   /** Masked for residents, full for the committee. */
   readonly by: string
   readonly at: Instant

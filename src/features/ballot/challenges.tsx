@@ -21,7 +21,7 @@ function One({ challenge: { about, text, by, at, answerBy, answer } }: { readonl
   return (
     <Card>
       <View className='strong'>{rollPageText.about(about)}</View>
-      <View>{text}</View>
+      {text !== undefined && <View>{text}</View>}
       <View className='muted t-cap'>{rollPageText.by(by, momentText(at))}</View>
       <View className='challenge__answer'>
         <View className='strong'>{answer ? (answer.upheld ? rollPageText.upheld : rollPageText.notUpheld) : rollPageText.waiting(answerBy)}</View>

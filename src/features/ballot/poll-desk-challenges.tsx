@@ -43,7 +43,7 @@ const One = observer(function One({ challenge, store, onAnswer }: OneProps) {
   return (
     <Card>
       <View className='strong'>{challengeText[about]}</View>
-      <View>{challenge.text}</View>
+      {challenge.text !== undefined && <View>{challenge.text}</View>}
       <View className='soft t-sub'>{text.challengeBy(by, momentText(at))}</View>
       {answer
         ? <View className='gap-2 t-sub'><View className='strong'>{answer.upheld ? text.upheld : text.notUpheld}</View>{answer.text}</View>
@@ -67,7 +67,7 @@ const AnswerSheet = observer(function AnswerSheet({ challenge, store, onClose }:
     if (store.answer.isDone) onClose()
   }
   return (
-    <ConfirmSheet open title={text.answerTitle} note={challenge.text} action={text.answer} off={off} busy={store.answer.isBusy} error={store.answer.text} onConfirm={() => void send()} onClose={onClose}>
+    <ConfirmSheet open title={text.answerTitle} note={challenge.text ?? ''} action={text.answer} off={off} busy={store.answer.isBusy} error={store.answer.text} onConfirm={() => void send()} onClose={onClose}>
       <View className='gap-3'>
         <ChoiceRow title={text.uphold} note={text.upholdNote} chosen={upheld === true} onPress={() => setUpheld(true)} />
         <ChoiceRow title={text.reject} chosen={upheld === false} onPress={() => setUpheld(false)} />

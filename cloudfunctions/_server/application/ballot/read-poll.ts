@@ -76,12 +76,16 @@ async function challengeViews(context: QueryContext, pollId: string, member: Mem
   return Promise.all(challenges.map((challenge) => challengeView(context, challenge, member)))
 }
 
+/** What is said in a challenge is about neighbours: those who answer and those who watch read it, as with objections. */
+const READS_CHALLENGES: readonly Role[] = ['committeeMember', 'supervisor']
+
 async function challengeView({ reader }: QueryContext, challenge: ChallengeDocument, member: MemberDocument): Promise<ChallengeView> {
   const { answer } = challenge
+  const reads = challenge.by === member.personId || READS_CHALLENGES.some((role) => member.roles.includes(role))
   return {
     challengeId: challenge._id,
     about: challenge.about,
-    text: challenge.text,
+    ...(reads ? { text: challenge.text } : {}),
     by: await nameFor(reader, challenge.by, member),
     at: challenge.filedAt,
     answerBy: answerDueAt(challenge),
