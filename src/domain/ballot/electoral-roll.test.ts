@@ -112,6 +112,11 @@ test('chunks keep the groups apart, hold few enough rows and lose none', () => {
   expect(chunkRoll(roll).flatMap(chunk => chunk.rows)).toEqual(roll.rows)
 })
 
+test('the roll of 20,000 people in 30 groups is few enough documents for one transaction', () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => ({ ...rollRow(`p${index}`), groupId: asId<UnitId>(`g${index % 30}`) }))
+  expect(chunkRoll({ version: 1, unit: 'person', day: DAY, rows }).length).toBeLessThanOrEqual(80)
+})
+
 describe('an amended roll', () => {
   const roll = { version: 1, unit: 'household' as const, day: DAY, rows: [rollRow('h1'), rollRow('h2')] }
 

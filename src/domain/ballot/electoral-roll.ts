@@ -148,8 +148,8 @@ export interface RollChunk {
   readonly part: number
   readonly rows: readonly RollRow[]
 }
-/** Rows of one stored document at most. */
-export const ROLL_CHUNK_ROWS_MAX = 200
+/** Rows of one stored document at most: about 45 KB, and a roll of 20,000 people in 30 groups is still written in one transaction. */
+export const ROLL_CHUNK_ROWS_MAX = 400
 
 /** The roll by group, each small enough for one document, in the order of the roll. */
 export function chunkRoll(roll: ElectoralRoll, rowsMax = ROLL_CHUNK_ROWS_MAX): RollChunk[] {

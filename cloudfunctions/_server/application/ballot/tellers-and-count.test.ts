@@ -68,6 +68,18 @@ test('slips that the tellers read are not passed over because nobody was noted t
   expect(await chair.code('ballot/countPoll', { pollId })).toBe('SLIP_WITHOUT_PAPER_CHANNEL')
 })
 
+test('a meeting called after the close makes nobody present who was not', async () => {
+  const { bed, home, chair, open, afterClose } = await pollBed()
+  const [voter, late] = await home.neighbours(2)
+  const pollId = await open()
+  await voter?.value('ballot/castVote', { pollId, choice: 'yes' })
+  afterClose()
+  const startsAt = bed.clock.now()
+  const { meetingId } = await chair.value('consultation/createMeeting', { title: '补签到', place: '祠堂', startsAt, endsAt: startsAt + 3_600_000, pollId })
+  await chair.value('consultation/signInByList', { meetingId, people: [{ householdId: late?.householdId ?? '', personId: late?.personId ?? '' }] })
+  expect((await chair.value('ballot/countPoll', { pollId })).outcome.heads.counts).toMatchObject({ present: 1, participating: 1 })
+})
+
 test('only people of the own community preside and count', async () => {
   const { bed, home, chair, tellers, announce, opensAt } = await pollBed()
   const pollId = await announce()
