@@ -12,6 +12,8 @@ export class BindingsStore implements PageStore {
   readonly rejections: readonly Rejection[] = REJECTIONS
   /** The row being decided or refused last. */
   currentId: string | undefined = undefined
+  /** The row that is about to be confirmed: nobody can undo that. */
+  confirming: BindingRow | undefined = undefined
   /** The row that is about to be turned down, and why. */
   asking: BindingRow | undefined = undefined
   reason: Rejection | undefined = undefined
@@ -34,6 +36,18 @@ export class BindingsStore implements PageStore {
     return this.send({ bindingId, decision: 'reject', reason })
   }
 
+  askSure(row: BindingRow): void {
+    this.confirming = row
+    this.decide.reset()
+  }
+
+  /** Confirms the asked row. */
+  async confirmAsked(): Promise<void> {
+    if (!this.confirming) return
+    await this.confirm(this.confirming.bindingId)
+    if (this.decide.isDone) this.stopAsking()
+  }
+
   askWhy(row: BindingRow): void {
     this.asking = row
     this.reason = undefined
@@ -46,6 +60,7 @@ export class BindingsStore implements PageStore {
 
   stopAsking(): void {
     this.asking = undefined
+    this.confirming = undefined
   }
 
   /** Turns the asked row down for the chosen reason. */

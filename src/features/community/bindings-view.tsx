@@ -28,6 +28,7 @@ export const BindingsView = observer(function BindingsView({ store }: BindingsVi
       </View>
       {list.more !== 'none' && <Button kind='text' text={bindingsText.more} busy={list.more === 'loading'} onPress={list.loadMore} />}
       <Hint icon='phone'>{bindingsText.hint}</Hint>
+      <Confirm store={store} />
       <TurnDown store={store} />
     </>
   )
@@ -41,10 +42,26 @@ const BindingCard = observer(function BindingCard({ row, store }: BindingsViewPr
       <View className='soft t-sub'><Dotted parts={[householdLabel, bindingsText.asked(momentText(requestedAt))]} /></View>
       <View className='duo gap-3'>
         <Button kind='line' small text={bindingsText.itIsNot} onPress={() => store.askWhy(row)} />
-        <Button kind='line' small text={bindingsText.itIs} busy={store.isBusy(bindingId)} onPress={() => void store.confirm(bindingId)} />
+        <Button kind='line' small text={bindingsText.itIs} onPress={() => store.askSure(row)} />
       </View>
-      <Problem text={store.asking === undefined ? store.errorOf(bindingId) : undefined} />
+      <Problem text={store.asking === undefined && store.confirming === undefined ? store.errorOf(bindingId) : undefined} />
     </Card>
+  )
+})
+
+const Confirm = observer(function Confirm({ store }: BindingsViewProps) {
+  const { confirming } = store
+  return (
+    <ConfirmSheet
+      open={confirming !== undefined}
+      title={bindingsText.sure(confirming?.personName ?? '')}
+      note={bindingsText.sureNote}
+      action={bindingsText.sureAction}
+      busy={store.decide.isBusy}
+      error={confirming && store.errorOf(confirming.bindingId)}
+      onConfirm={() => void store.confirmAsked()}
+      onClose={store.stopAsking}
+    />
   )
 })
 
