@@ -1,5 +1,6 @@
 import type { MeetingCard } from '@/contract/consultation'
-import { clockText, momentText, weekdayText } from './dates'
+import { dayOf } from '@/domain/shared/instant'
+import { clockText, dayText, weekdayText } from './dates'
 
 export const meetingPageText = {
   time: '时间',
@@ -17,6 +18,6 @@ export const meetingPageText = {
   toHome: '回首页'
 } as const
 
-/** `4月16日 14:30 周四，到 17:00` */
+/** `4月16日 周四 14:30 到 17:00` */
 export const meetingTime = ({ startsAt, endsAt }: Pick<MeetingCard, 'startsAt' | 'endsAt'>): string =>
-  `${momentText(startsAt)} ${weekdayText(startsAt)}，到 ${clockText(endsAt)}`
+  `${dayText(dayOf(startsAt))} ${weekdayText(startsAt)} ${clockText(startsAt)} 到 ${clockText(endsAt)}`

@@ -18,7 +18,7 @@ test('a household vote counts 户, all others people', () => {
 })
 
 test('a count stays with its words, a time does not cling to its day', () => {
-  expect(keptTogether('实到 39 人，需 32 人')).toBe('实到\u00a039\u00a0人，需\u00a032\u00a0人')
+  expect(keptTogether('实到 39 人，需 32 人')).toBe('实到 39\u00a0人，需\u00a032\u00a0人')
   expect(keptTogether('11月28日 24:00 截止')).toBe('11月28日 24:00\u00a0截止')
   expect(keptTogether('189 + 57 = 246')).toBe('189 + 57 = 246')
 })

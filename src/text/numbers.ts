@@ -21,8 +21,8 @@ export const areaText = (hundredths: number): string => `${hundredths / 100} 平
 export const sumText = (parts: readonly number[]): string => `${parts.join(' + ')} = ${parts.reduce((sum, part) => sum + part, 0)}`
 
 /**
- * A sentence whose counts stay with the words beside them when the line ends: `需 32 人` moves as one (U+00A0).
- * A time keeps its break before it: `11月28日 24:00`.
+ * A sentence whose counts stay with their units, and with a lone character before them, when the line ends: `需 32 人` moves
+ * as one (U+00A0). Longer words keep the break behind them: bound too, `实到 39` would break inside the word.
  */
 export const keptTogether = (sentence: string): string =>
-  sentence.replace(/([\u4e00-\u9fff]) (?=\d+(?![\d:]))/g, '$1\u00a0').replace(/(\d) (?=[\u4e00-\u9fff])/g, '$1\u00a0')
+  sentence.replace(/(^|[，。；：（])([\u4e00-\u9fff]) (?=\d)/g, '$1$2\u00a0').replace(/(\d) (?=[\u4e00-\u9fff])/g, '$1\u00a0')
