@@ -70,7 +70,7 @@ function openingSay(store: PollDeskStore): string {
 
 function voting(poll: PollDetail, store: PollDeskStore, actions: PollDeskActions): Next {
   if (poll.iAmTeller && store.countsByHand) return { say: text.tellerNow, button: { text: text.toSheets, onPress: actions.openSheets } }
-  return { say: store.countsByHand ? text.voting(poll.closesAt) : text.votingPhone(poll.closesAt) }
+  return { say: store.countsByHand && store.isCommittee ? text.voting(poll.closesAt) : text.votingPhone(poll.closesAt) }
 }
 
 function closed(poll: PollDetail, store: PollDeskStore, actions: PollDeskActions): Next {

@@ -11,6 +11,7 @@ export const PublishNoticePage = observer(function PublishNoticePage({ noticeId 
   return (
     <Screen
       title={store.draft ? publishText.correctTitle : publishText.listTitle}
+      rule='committee'
       phase={store.phase}
       onRetry={store.load}
       bar={store.draft ? <CorrectionBar store={store} /> : undefined}
