@@ -41,6 +41,8 @@ test('the desk leads to the vote that is due', async () => {
 test('an application is confirmed once and leaves the list', async () => {
   const app = await open('bindings/index')
   await press(app, bindingsText.itIs)
+  expect(village.of('community/decideBinding')).toEqual([])
+  await pressButton(app, bindingsText.sureAction)
   expect(village.of('community/decideBinding').map(({ input }) => input)).toEqual([{ bindingId: 'c1:b0', decision: 'confirm' }])
   expect(app.$$('.card')).toHaveLength(9)
 })

@@ -9,7 +9,8 @@ import { Gateway } from '@tests/wire/gateway/gateway'
  * documentation; they run through the raw SDK, without our store.
  */
 let now = 0
-const gateway = new Gateway({ collections: ['accounts'], now: () => now })
+// In flight long enough that a second operation meets the first on a busy machine too.
+const gateway = new Gateway({ collections: ['accounts'], now: () => now, holdMs: 60 })
 let database: CloudDatabase
 
 beforeAll(async () => {
