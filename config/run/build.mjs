@@ -34,7 +34,12 @@ export async function build(name, { always = false } = {}) {
   if (!always && isFresh(name, mark) && existsSync(proof)) return { code: 0, output: '', seconds: 0, fresh: true }
   // An older result must never pass for this build's.
   rmSync(proof, { recursive: true, force: true })
-  const done = await target.build()
+  let done = await target.build()
+  if (done.code === 0 && !existsSync(proof)) {
+    // Seen with Taro on a busy machine: the process ends as if done and has written nothing. The proof is asked for again below.
+    say(`${name}: nothing was written, building once more`)
+    done = await target.build()
+  }
   const code = done.code === 0 && !existsSync(proof) ? 1 : done.code
   if (code === 0) remember(name, mark)
   return { ...done, code, fresh: false }
@@ -44,7 +49,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   for (const name of process.argv.slice(2)) {
     const done = await build(name, { always: true })
     if (done.code !== 0) {
-      console.error(tail(done.output))
+      console.error(`${name} ✗ ${tail(done.output)}`)
       process.exit(1)
     }
     say(`${name} ✓ ${done.seconds.toFixed(1)} s`)
