@@ -14,6 +14,7 @@ import {
 } from '@server/application/community/documents'
 import { ATTENDANCE, CONSULTATION_READ_MODELS, MEETINGS, SIGN_IN_ATTEMPTS } from '@server/application/consultation/documents'
 import { DISCLOSURE_READ_MODELS, NOTICES, OBJECTIONS } from '@server/application/disclosure/documents'
+import { FOLLOWS, FOLLOWUP_READ_MODELS, OUTBOX } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { REQUESTS } from '@server/pipeline/remember'
 import type { ReadModel } from '@server/ports/document-store'
@@ -24,7 +25,8 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...BALLOT_READ_MODELS,
   ...CONSULTATION_READ_MODELS,
   ...DISCLOSURE_READ_MODELS,
-  ...LEDGER_READ_MODELS
+  ...LEDGER_READ_MODELS,
+  ...FOLLOWUP_READ_MODELS
 ]
 
 /** Every collection that the application writes, also those that are never listed. CloudBase does not make one by itself. */
@@ -34,5 +36,6 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[POLLS, POLL_ROLLS, VOTES, HAND_COUNTS, PAPER_SHEETS, CHALLENGES],
   ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS],
   ...[NOTICES, OBJECTIONS],
-  ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS]
+  ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
+  ...[FOLLOWS, OUTBOX]
 ]

@@ -3,7 +3,7 @@ import type { Actor, PermissionRule } from '@/domain/community/permission-rules'
 import { ROLES, type Role } from '@/domain/community/roles'
 import { asId, type CommunityId, type HouseholdId, type IdentityId, type MemberId, type PersonId, type UnitId } from '@/domain/shared/ids'
 import { assert } from '@/domain/shared/result'
-import type { SpreadsheetReader } from '@server/ports/spreadsheet-reader'
+import type { ServerPorts } from '@server/ports/server-ports'
 import { everyHandler } from './registry'
 
 /** Callers without a role in the community: nobody known, a known phone, a member elsewhere, a member whose binding is disputed. */
@@ -24,7 +24,7 @@ export interface AuthorisationRow {
 
 /** The table action × caller, asked of the rules that the handlers name; nothing here is written by hand. */
 export function authorisationRows(): readonly AuthorisationRow[] {
-  return Object.entries(everyHandler({ spreadsheets: NO_SPREADSHEETS })).map(([name, { permission }]) => {
+  return Object.entries(everyHandler(NO_PORTS)).map(([name, { permission }]) => {
     const action = name as ActionName
     const spec = specOf(action)
     assert(spec !== undefined, 'every handler has a contract')
@@ -33,8 +33,8 @@ export function authorisationRows(): readonly AuthorisationRow[] {
   })
 }
 
-/** Making the table runs no handler. */
-const NO_SPREADSHEETS: SpreadsheetReader = { read: () => Promise.reject(new Error('The authorisation table reads no file')) }
+/** Making the table runs no handler, so that nobody asks for what is not there. */
+const NO_PORTS = {} as ServerPorts
 
 const IDENTITY = asId<IdentityId>('identity')
 

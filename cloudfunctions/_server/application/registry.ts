@@ -1,15 +1,17 @@
-import type { ActionName } from '@/contract/actions'
-import type { HandlerOf } from '@server/pipeline/handlers'
-import type { SpreadsheetReader } from '@server/ports/spreadsheet-reader'
+import type { ActionName, ContextName } from '@/contract/actions'
+import type { ContextHandlers, HandlerOf } from '@server/pipeline/handlers'
+import type { ServerPorts } from '@server/ports/server-ports'
 import { ballotHandlers } from './ballot/handlers'
 import { communityHandlers } from './community/handlers'
 import { consultationHandlers } from './consultation/handlers'
 import { disclosureHandlers } from './disclosure/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 
+type Registry = { readonly [C in ContextName]: ContextHandlers<C> }
+
 /** The handlers of every context, by cloud function: what the hosts, the tests and the authorisation table go through. */
-export const registry = (dependencies: { readonly spreadsheets: SpreadsheetReader }) => ({
-  community: communityHandlers(dependencies),
+export const registry = (ports: ServerPorts): Registry => ({
+  community: communityHandlers(ports),
   ballot: ballotHandlers,
   consultation: consultationHandlers,
   disclosure: disclosureHandlers,
@@ -17,7 +19,7 @@ export const registry = (dependencies: { readonly spreadsheets: SpreadsheetReade
 })
 
 /** The same without its compartments: a handler for every action, by type. */
-export function everyHandler(dependencies: { readonly spreadsheets: SpreadsheetReader }): { readonly [N in ActionName]: HandlerOf<N> } {
-  const { community, ballot, consultation, disclosure, ledger } = registry(dependencies)
-  return { ...community, ...ballot, ...consultation, ...disclosure, ...ledger }
+export function everyHandler(ports: ServerPorts): { readonly [N in ActionName]: HandlerOf<N> } {
+  const compartments: Registry = registry(ports)
+  return Object.assign({}, ...Object.values(compartments)) as { readonly [N in ActionName]: HandlerOf<N> }
 }

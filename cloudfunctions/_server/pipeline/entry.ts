@@ -10,7 +10,7 @@ import type { Clock } from '@server/ports/clock'
 import type { Digest } from '@server/ports/digest'
 import { AlreadyExists, CommitUnknown, InvalidCursor, TransactionExhausted, type DocumentStore, type Transaction } from '@server/ports/document-store'
 import type { Caller, CommandContext, QueryContext } from './context'
-import type { CommandHandler, ContextHandlers, QueryHandler } from './handlers'
+import type { CommandHandler, ContextHandlers, PreparedCommandHandler, QueryHandler, Work } from './handlers'
 import { describeBug, type Log, type LogLine } from './log'
 import { parseEnvelope, parseInput } from './parse'
 import { plain, rememberAnswer } from './remember'
@@ -44,7 +44,7 @@ interface Call {
   readonly input: unknown
   readonly caller: Caller
 }
-type AnyHandler = QueryHandler<ActionName> | CommandHandler<ActionName>
+type AnyHandler = QueryHandler<ActionName> | CommandHandler<ActionName> | PreparedCommandHandler<ActionName>
 type Answer = Result<unknown, Refusal | PipelineRefusal>
 
 /**
@@ -126,10 +126,11 @@ const runQuery = (call: Call, dependencies: EntryDependencies): Promise<Answer> 
   (call.handler as QueryHandler<ActionName>).run(queryContext(call, dependencies), call.input as never)
 
 async function runCommand(call: Call, dependencies: EntryDependencies): Promise<Answer> {
-  const handler = call.handler as CommandHandler<ActionName>
-  const work = (tx: Transaction) => handler.run(commandContext(call, dependencies, tx), call.input as never)
+  const handler = call.handler as CommandHandler<ActionName> | PreparedCommandHandler<ActionName>
+  const attempt = await attemptOf(handler, call, dependencies)
+  const work = (tx: Transaction) => attempt(commandContext(call, dependencies, tx))
   const run = async (): Promise<Answer> =>
-    handler.repeatable === undefined
+    'prepare' in handler || handler.repeatable === undefined
       ? rememberAnswer(dependencies.store, requestKey(call, dependencies), work)
       : plain(await dependencies.store.transact(work)).answer
   try {
@@ -140,6 +141,9 @@ async function runCommand(call: Call, dependencies: EntryDependencies): Promise<
     throw problem
   }
 }
+
+const attemptOf = async (handler: CommandHandler<ActionName> | PreparedCommandHandler<ActionName>, call: Call, dependencies: EntryDependencies): Promise<Work<ActionName>> =>
+  'prepare' in handler ? handler.prepare(queryContext(call, dependencies), call.input as never) : (context) => handler.run(context, call.input as never)
 
 function queryContext(call: Call, { store, clock, digest, chance }: EntryDependencies): QueryContext {
   const communityId = call.envelope.communityId ?? ''
@@ -183,3 +187,8 @@ function logLine({ envelope, answer, logId, startedAt, now, bug }: LogFacts): Lo
   }
 }
 
+/** One entry for every context of a registry. */
+export function createEntries(handlers: { readonly [C in ContextName]: ContextHandlers<C> }, dependencies: EntryDependencies): Readonly<Record<ContextName, Entry>> {
+  const entries = Object.entries(handlers).map(([context, each]) => [context, createEntry(context as ContextName, each as ContextHandlers<ContextName>, dependencies)])
+  return Object.fromEntries(entries) as Record<ContextName, Entry>
+}

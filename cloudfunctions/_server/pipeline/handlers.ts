@@ -20,8 +20,20 @@ export interface CommandHandler<N extends ActionName> {
   run(context: CommandContext, input: ParsedInputOf<N>): Promise<CommandResult<OutputOf<N>, RefusalOf<N>>>
 }
 
+/** One attempt of a command within its transaction. */
+export type Work<N extends ActionName> = (context: CommandContext) => Promise<CommandResult<OutputOf<N>, RefusalOf<N>>>
+
+/**
+ * A command that must first ask the world outside (a content check, a file to be stored). `prepare` runs before the transaction,
+ * once per call, also when the same request is sent again; so what it does must be harmless when done twice.
+ */
+export interface PreparedCommandHandler<N extends ActionName> {
+  readonly permission: PermissionRule
+  prepare(context: QueryContext, input: ParsedInputOf<N>): Promise<Work<N>>
+}
+
 /** An action without a permission rule does not type-check; silence is refusal. */
-export type HandlerOf<N extends ActionName> = Actions[N]['kind'] extends 'query' ? QueryHandler<N> : CommandHandler<N>
+export type HandlerOf<N extends ActionName> = Actions[N]['kind'] extends 'query' ? QueryHandler<N> : CommandHandler<N> | PreparedCommandHandler<N>
 
 /** All handlers of one cloud function: one for every action of its context, no more. */
 export type ContextHandlers<C extends ContextName> = { readonly [N in Extract<ActionName, `${C}/${string}`>]: HandlerOf<N> }

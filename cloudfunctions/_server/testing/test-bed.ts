@@ -3,12 +3,14 @@ import type { Reply } from '@/contract/envelope'
 import type { Instant } from '@/domain/shared/instant'
 import { memoryStore, type MemoryStoreOptions } from '@server/adapters/memory/memory-store'
 import { nodeDigest } from '@server/adapters/node/digest'
+import { memoryFiles, type MemoryFiles } from '@server/adapters/memory/memory-files'
 import { spreadsheetReader } from '@server/adapters/node/spreadsheet-reader'
 import { registry } from '@server/application/registry'
-import { createEntry, type Entry, type EntryDependencies, type PlatformIdentity } from '@server/pipeline/entry'
+import { createEntries, type Entry, type EntryDependencies, type PlatformIdentity } from '@server/pipeline/entry'
 import type { LogLine } from '@server/pipeline/log'
 import type { DocumentStore } from '@server/ports/document-store'
 import { at, movableClock, seededChance, type MovableClock } from './fixed-platform'
+import { scriptedContentCheck, type ScriptedContentCheck } from './scripted-content-check'
 import { recordingStore, type RecordingStore } from './recording-store'
 
 /** Whoever holds a phone: sends actions through the real entry of the action's cloud function. */
@@ -27,6 +29,10 @@ export interface TestBed {
   readonly store: RecordingStore
   readonly clock: MovableClock
   readonly dependencies: EntryDependencies
+  /** Everything that was stored beside the documents. */
+  readonly files: MemoryFiles
+  /** Passes every word until told otherwise. */
+  readonly contentCheck: ScriptedContentCheck
   /** Every line that was logged. */
   readonly log: readonly LogLine[]
   /** The entry of one cloud function, for events that no phone would send. */
@@ -56,19 +62,14 @@ export function testBed(options: TestBedOptions = {}): TestBed {
   const store = recordingStore(options.store ?? memoryStore(options.memory))
   const log: LogLine[] = []
   const dependencies: EntryDependencies = { store, clock, chance: seededChance(), digest: nodeDigest, log: (line) => log.push(line) }
-  const handlers = registry({ spreadsheets: spreadsheetReader })
-  const entries: Readonly<Record<ContextName, Entry>> = {
-    community: createEntry('community', handlers.community, dependencies),
-    ballot: createEntry('ballot', handlers.ballot, dependencies),
-    consultation: createEntry('consultation', handlers.consultation, dependencies),
-    disclosure: createEntry('disclosure', handlers.disclosure, dependencies),
-    ledger: createEntry('ledger', handlers.ledger, dependencies)
-  }
+  const files = memoryFiles()
+  const contentCheck = scriptedContentCheck()
+  const entries = createEntries(registry({ spreadsheets: spreadsheetReader, files, contentCheck }), dependencies)
   let requests = 0
   const requestId = (): string => `request-${String((requests += 1)).padStart(12, '0')}`
   const phone = (subject: string | undefined, communityId?: string): Phone =>
     phoneOf({ entries, requestId, communityId, identity: subject === undefined ? undefined : { provider: TEST_PROVIDER, subject } })
-  return { store, clock, dependencies, log, entry: (context) => entries[context], phone, requestId }
+  return { store, clock, dependencies, files, contentCheck, log, entry: (context) => entries[context], phone, requestId }
 }
 
 export const contextOf = (action: ActionName): ContextName => action.slice(0, action.indexOf('/')) as ContextName

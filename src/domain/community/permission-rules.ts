@@ -20,7 +20,9 @@ export const PERMISSION_RULE_IDS = [
   'supervisor',
   'teller',
   'rollKeeper',
-  'officeHolder'
+  'officeHolder',
+  'handler',
+  'mediator'
 ] as const
 
 export type PermissionRuleId = (typeof PERMISSION_RULE_IDS)[number]
@@ -63,7 +65,11 @@ const NEEDS: Record<PermissionRuleId, PermissionNeed> = {
   officeHolder: {
     kind: 'oneOf',
     roles: ['committeeMember', 'partySecretary', 'supervisor', 'teller', 'groupLeader', 'gridWorker']
-  }
+  },
+  // Whoever may be responsible for a stage of a process; the stage then asks for its own role.
+  handler: { kind: 'oneOf', roles: ['gridWorker', 'groupLeader', 'elderMediator', 'partySecretary', 'committeeMember'] },
+  // Mediation is private to the parties and the mediators (People's Mediation Law art. 15, 23): the committee as such is not let in.
+  mediator: { kind: 'oneOf', roles: ['elderMediator'] }
 }
 
 /** Why an actor may not do what a rule guards. Silence is refusal: there is no rule that a missing actor passes but `anyone`. */

@@ -11,6 +11,11 @@ export type MemberId = Brand<string, 'MemberId'>
 export type PollId = Brand<string, 'PollId'>
 export type MeetingId = Brand<string, 'MeetingId'>
 export type NoticeId = Brand<string, 'NoticeId'>
+export type IssueId = Brand<string, 'IssueId'>
+export type TopicId = Brand<string, 'TopicId'>
+export type UndertakingId = Brand<string, 'UndertakingId'>
+export type MediationId = Brand<string, 'MediationId'>
+export type FileId = Brand<string, 'FileId'>
 export type AccountId = Brand<string, 'AccountId'>
 export type TransferId = Brand<string, 'TransferId'>
 /** Made by the client, kept until answered, reused on retry. */

@@ -1,0 +1,48 @@
+import type { Subject, SubjectChange, SubjectKind } from '@/domain/followup/subject'
+import type { MemberId } from '@/domain/shared/ids'
+import type { Instant } from '@/domain/shared/instant'
+import type { ReadModel, StoredDocument } from '@server/ports/document-store'
+
+export const FOLLOWS = 'follows'
+export const OUTBOX = 'outbox'
+
+/** Why somebody is told: raised it, signed it, came to it, or asked to be told. */
+export type FollowReason = 'reporter' | 'cosigner' | 'participant' | 'follower'
+
+/** What a followable document (issue, topic, meeting, undertaking, notice) carries for those who follow it. */
+export interface FollowableDocument extends StoredDocument {
+  /** At most 40 characters, without names of residents. */
+  readonly headline: string
+  readonly change: SubjectChange
+}
+
+/** `_id` = member and subject: following twice is following once. Nothing is written to it when the subject changes. */
+export interface FollowDocument extends StoredDocument {
+  readonly memberId: MemberId
+  readonly subjectKind: SubjectKind
+  readonly subjectId: string
+  readonly reason: FollowReason
+  /** The number of the last change that this member has read. */
+  readonly seenNo: number
+  readonly followedAt: Instant
+}
+export const followIdOf = (memberId: MemberId, { kind, id }: Subject): string => `${memberId}:${kind}:${id}`
+
+/** One public change, to be told to followers by the platform's messages. The in-app inbox does not need it. `_id` = subject and change number. */
+export interface OutboxDocument extends StoredDocument {
+  readonly subjectKind: SubjectKind
+  readonly subjectId: string
+  readonly headline: string
+  readonly change: SubjectChange
+  /** Ordered by this; absent once everybody was told. */
+  readonly dueAt?: Instant
+  readonly attempts: number
+}
+export const outboxIdOf = ({ kind, id }: Subject, no: number): string => `${kind}:${id}:${no}`
+
+export const followsByMember: ReadModel = { name: 'followsByMember', collection: FOLLOWS, equals: ['communityId', 'memberId'], orderBy: 'followedAt', descending: true }
+export const followsBySubject: ReadModel = { name: 'followsBySubject', collection: FOLLOWS, equals: ['communityId', 'subjectKind', 'subjectId'], orderBy: 'followedAt' }
+/** Across communities: for the scheduler only. */
+export const outboxByDue: ReadModel = { name: 'outboxByDue', collection: OUTBOX, equals: ['schemaVersion'], orderBy: 'dueAt' }
+
+export const FOLLOWUP_READ_MODELS: readonly ReadModel[] = [followsByMember, followsBySubject, outboxByDue]
