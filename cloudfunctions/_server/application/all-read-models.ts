@@ -14,7 +14,7 @@ import {
 } from '@server/application/community/documents'
 import { ATTENDANCE, CONSULTATION_READ_MODELS, MEETINGS, SIGN_IN_ATTEMPTS } from '@server/application/consultation/documents'
 import { DISCLOSURE_READ_MODELS, NOTICES, OBJECTIONS } from '@server/application/disclosure/documents'
-import { FOLLOWS, FOLLOWUP_READ_MODELS, OUTBOX } from '@server/application/followup/documents'
+import { FOLLOWS, FOLLOWUP_READ_MODELS, OUTBOX, UNDERTAKINGS } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { REQUESTS } from '@server/pipeline/remember'
 import type { ReadModel } from '@server/ports/document-store'
@@ -37,5 +37,5 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS],
   ...[NOTICES, OBJECTIONS],
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
-  ...[FOLLOWS, OUTBOX]
+  ...[FOLLOWS, OUTBOX, UNDERTAKINGS]
 ]

@@ -48,9 +48,16 @@ export interface SubjectChange {
   readonly no: number
   readonly code: ChangeCode
   readonly at: Instant
+  /** Id of the undertaking, where the change is about one: its followers are those of what it came from. */
+  readonly undertakingId?: string
 }
 
 /** The first change of a new subject. */
 export const firstChange = (code: ChangeCode, at: Instant): SubjectChange => ({ no: 1, code, at })
 /** The change after this one. */
-export const nextChange = ({ no }: SubjectChange, code: ChangeCode, at: Instant): SubjectChange => ({ no: no + 1, code, at })
+export const nextChange = ({ no }: SubjectChange, code: ChangeCode, at: Instant, undertakingId?: string): SubjectChange => ({
+  no: no + 1,
+  code,
+  at,
+  ...(undertakingId === undefined ? {} : { undertakingId })
+})

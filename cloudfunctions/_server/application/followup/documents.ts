@@ -1,10 +1,13 @@
 import type { Subject, SubjectChange, SubjectKind } from '@/domain/followup/subject'
-import type { MemberId } from '@/domain/shared/ids'
-import type { Instant } from '@/domain/shared/instant'
+import type { Undertaking, UndertakingSourceKind } from '@/domain/followup/undertaking'
+import type { UndertakingStage } from '@/domain/followup/undertaking-progress'
+import type { MemberId, PersonId } from '@/domain/shared/ids'
+import type { Day, Instant } from '@/domain/shared/instant'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
 export const FOLLOWS = 'follows'
 export const OUTBOX = 'outbox'
+export const UNDERTAKINGS = 'undertakings'
 
 /** Why somebody is told: raised it, signed it, came to it, or asked to be told. */
 export type FollowReason = 'reporter' | 'cosigner' | 'participant' | 'follower'
@@ -40,9 +43,41 @@ export interface OutboxDocument extends StoredDocument {
 }
 export const outboxIdOf = ({ kind, id }: Subject, no: number): string => `${kind}:${id}:${no}`
 
+/** 落实. Who follows what it came from follows it too: its changes advance the source's `change`, so one change is told once. */
+export interface UndertakingDocument extends StoredDocument {
+  readonly undertaking: Undertaking
+  /** Counts every change of this document, so that two people never act on one state: the second is told to look again. */
+  readonly version: number
+  /** From here on repeated for the read models. */
+  readonly underWay: boolean
+  readonly stage: UndertakingStage
+  readonly personInCharge: PersonId
+  readonly sourceKind: UndertakingSourceKind
+  readonly sourceId: string
+  readonly deadline: Day
+  readonly openedAt: Instant
+  readonly doneAt?: Instant
+}
+
+/** Soonest deadline first: what is overdue stands at its head. */
+export const undertakingsByDeadline: ReadModel = { name: 'undertakingsByDeadline', collection: UNDERTAKINGS, equals: ['communityId', 'underWay'], orderBy: 'deadline' }
+export const undertakingsByStage: ReadModel = { name: 'undertakingsByStage', collection: UNDERTAKINGS, equals: ['communityId', 'stage'], orderBy: 'deadline' }
+export const undertakingsByPerson: ReadModel = { name: 'undertakingsByPerson', collection: UNDERTAKINGS, equals: ['communityId', 'personInCharge', 'stage'], orderBy: 'deadline' }
+export const undertakingsDone: ReadModel = { name: 'undertakingsDone', collection: UNDERTAKINGS, equals: ['communityId', 'underWay'], orderBy: 'doneAt', descending: true }
+export const undertakingsBySource: ReadModel = { name: 'undertakingsBySource', collection: UNDERTAKINGS, equals: ['communityId', 'sourceKind', 'sourceId'], orderBy: 'openedAt' }
+
 export const followsByMember: ReadModel = { name: 'followsByMember', collection: FOLLOWS, equals: ['communityId', 'memberId'], orderBy: 'followedAt', descending: true }
 export const followsBySubject: ReadModel = { name: 'followsBySubject', collection: FOLLOWS, equals: ['communityId', 'subjectKind', 'subjectId'], orderBy: 'followedAt' }
 /** Across communities: for the scheduler only. */
 export const outboxByDue: ReadModel = { name: 'outboxByDue', collection: OUTBOX, equals: ['schemaVersion'], orderBy: 'dueAt' }
 
-export const FOLLOWUP_READ_MODELS: readonly ReadModel[] = [followsByMember, followsBySubject, outboxByDue]
+export const FOLLOWUP_READ_MODELS: readonly ReadModel[] = [
+  followsByMember,
+  followsBySubject,
+  outboxByDue,
+  undertakingsByDeadline,
+  undertakingsByStage,
+  undertakingsByPerson,
+  undertakingsDone,
+  undertakingsBySource
+]
