@@ -3,6 +3,7 @@ import { REJECTIONS, type CannotDecideBinding, type CannotRequestBinding } from 
 import type { CannotUseInvitation, TooManyAttempts } from '@/domain/community/invitation'
 import { OFFICE_ROLES, type CannotAssignRole, type OfficeRole, type Role } from '@/domain/community/roles'
 import type { RollNotClean } from '@/domain/community/roll-import'
+import type { WaitingMatter } from '@/domain/community/waiting'
 import type { Instant } from '@/domain/shared/instant'
 import type { PollCard } from './ballot'
 import type { NoticeCard } from './disclosure'
@@ -22,6 +23,8 @@ export interface Membership {
   readonly householdLabel: string
   readonly groupName: string
   readonly isHouseholdRep: boolean
+  /** The office's public number, where the committee gave one. */
+  readonly helpPhone?: string
   readonly roles: readonly Role[]
 }
 
@@ -47,6 +50,12 @@ export interface Home {
   readonly current?: Membership
   /** Votes that wait for the caller, soonest deadline first. */
   readonly waiting: readonly PollCard[]
+  /** What else waits for the caller, soonest deadline first, at most MATTERS_SHOWN. */
+  readonly matters: readonly WaitingMatter[]
+  /** More wait than are shown. */
+  readonly moreMatters: boolean
+  /** Changes not yet read of what the caller follows, at most UNSEEN_SHOWN + 1. */
+  readonly unseen: number
   readonly coins?: { readonly redeemable: number; readonly honour: number }
   readonly latestNotice?: NoticeCard
   /** Meetings that the caller can sign in to today. */
@@ -143,6 +152,8 @@ export const communityActions = {
       v.strictObject({ bindingId: id(), decision: v.literal('reject'), reason: v.picklist(REJECTIONS) })
     ])
   ),
+  /** A number of the office, never a person's: digits with hyphens; absent takes it away. */
+  'community/setHelpPhone': command<{ readonly saved: true }>()(v.strictObject({ phone: v.optional(v.pipe(v.string(), v.regex(/^[0-9](?:-?[0-9]){4,17}$/))) })),
   'community/listUnits': query<{ readonly units: readonly UnitRow[] }>()(nothing()),
   'community/listHouseholds': query<{ readonly items: readonly HouseholdRow[]; readonly nextCursor?: string }>()(
     v.strictObject({ groupId: id(), cursor: cursor() })

@@ -2,6 +2,7 @@ import { ok, type Result } from '@/domain/shared/result'
 import { browserSpeech } from './browser-speech'
 import type { Chance } from './chance'
 import { deviceClock } from './clock'
+import type { Dialler } from './dialler'
 import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
 import { httpGateway } from './http-gateway'
 import type { PageLinks } from './page-links'
@@ -21,6 +22,7 @@ export const h5Platform = (): Platform => ({
   speech: browserSpeech(window),
   filePicker,
   printer,
+  dialler,
   links,
   wakefulness,
   systemInfo: { fontSizeSetting: 16, statusBarHeight: 0, safeAreaBottom: 0 }
@@ -29,6 +31,8 @@ export const h5Platform = (): Platform => ({
 const chance: Chance = { bytes: count => Promise.resolve(crypto.getRandomValues(new Uint8Array(count))) }
 
 const printer: Printer = { available: true, print: () => window.print() }
+
+const dialler: Dialler = { call: phone => void window.location.assign(`tel:${phone}`) }
 
 const links: PageLinks = {
   addressOf: page => `${window.location.origin}${window.location.pathname}#${page}`,

@@ -1,5 +1,6 @@
 import type { Chance } from './chance'
 import type { DeviceClock } from './clock'
+import type { Dialler } from './dialler'
 import type { FilePicker } from './file-picker'
 import type { Gateway } from './gateway'
 import type { PageLinks } from './page-links'
@@ -20,6 +21,7 @@ export interface Platform {
   readonly speech: Speech
   readonly filePicker: FilePicker
   readonly printer: Printer
+  readonly dialler: Dialler
   readonly links: PageLinks
   readonly wakefulness: Wakefulness
   readonly systemInfo: SystemInfo

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { ok, type Result } from '@/domain/shared/result'
 import { pooledChance } from './chance'
 import { deviceClock } from './clock'
+import type { Dialler } from './dialler'
 import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
 import type { PageLinks } from './page-links'
 import type { Platform } from './platform'
@@ -23,6 +24,7 @@ export const weappPlatform = (): Platform => ({
   speech: noSpeech,
   filePicker,
   printer: noPrinter,
+  dialler,
   links,
   wakefulness,
   systemInfo: readSystemInfo()
@@ -48,6 +50,9 @@ const scanner: Scanner = {
     }
   }
 }
+
+/** Who changes his mind at the phone's own question is no failure. */
+const dialler: Dialler = { call: phoneNumber => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined) }
 
 const links: PageLinks = {
   addressOf: () => undefined,

@@ -3,7 +3,8 @@ import { storageSlot, type Slot, type Storage } from '@/infra/storage'
 
 /** Pages of residents that are worth reading without network. */
 const COPIES_MAX = 30
-const VERSION = 1
+/** Grows when answers that pages read got new fields: an older copy is no longer read. */
+const VERSION = 2
 
 /** Last answers by name, community and input; the oldest make room. */
 export class Copies {

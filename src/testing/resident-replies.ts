@@ -80,7 +80,7 @@ export const sampleRoll = (entries = 54): { readonly entries: readonly RollEntry
 export const sampleHome = (change: Partial<Home> = {}, session: Session = sampleSession(sampleMembership())): Home => {
   const [current] = session.memberships
   return {
-    session, ...(current && { current }), waiting: [samplePollCard()], coins: { redeemable: 86, honour: 268 }, latestNotice: sampleNoticeCard(),
+    session, ...(current && { current }), waiting: [samplePollCard()], matters: [], moreMatters: false, unseen: 0, coins: { redeemable: 86, honour: 268 }, latestNotice: sampleNoticeCard(),
     ...change
   }
 }

@@ -4,6 +4,7 @@ import type { CannotPickFile, PickedFile } from '@/infra/file-picker'
 import { memoryStorage } from '@/infra/memory-storage'
 import type { Platform } from '@/infra/platform'
 import { noPageLinks } from '@/infra/page-links'
+import { noDialler } from '@/infra/dialler'
 import { noPrinter } from '@/infra/printer'
 import type { CannotScan } from '@/infra/scanner'
 import { noWakefulness } from '@/infra/wakefulness'
@@ -71,6 +72,7 @@ export function testPlatform(kept = new Map<string, string>()): TestPlatform {
     speech: { available: true, speak: text => void spoken.push(text), stop: () => undefined },
     filePicker: { pick: async () => platform.picked },
     printer: noPrinter,
+    dialler: noDialler,
     links: noPageLinks,
     wakefulness: noWakefulness,
     systemInfo: { fontSizeSetting: 16, statusBarHeight: 44, safeAreaBottom: 34 }

@@ -20,6 +20,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'community/requestBinding': { code: 'K7MD-2XPF' },
   'community/listBindings': { cursor },
   'community/decideBinding': { bindingId: 'nobody', decision: 'reject', reason: 'NOT_THIS_PERSON' },
+  'community/setHelpPhone': { phone: '0563-8601234' },
   'community/listUnits': {},
   'community/listHouseholds': { groupId: 'nowhere', cursor },
   'community/issueInvitations': { householdIds: ['nobody'] },
@@ -75,6 +76,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
 
 /** Fields that may be left out, by dotted path; every other field of a sample is required. */
 export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
+  'community/setHelpPhone': ['phone'],
   'community/home': ['communityId'],
   'community/listBindings': ['cursor'],
   'community/listHouseholds': ['cursor'],

@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { StateCard } from '@/components/state-card/state-card'
 import { TodoFigures } from '@/components/todo-figures/todo-figures'
 import { deskText } from '@/text/desk'
+import { helpPhoneText } from '@/text/help-phone'
 import { unitWord } from '@/text/numbers'
 import type { DeskTarget } from './desk-rows'
 import type { DeskStore, TodoKind } from './desk-store'
@@ -27,6 +28,7 @@ export interface DeskActions {
   readonly openMeetings: () => void
   readonly openHouseholds: () => void
   readonly openRollImport: () => void
+  readonly openHelpPhone: () => void
 }
 
 interface DeskProps {
@@ -103,6 +105,7 @@ const MoreCard = observer(function MoreCard({ store, actions }: DeskProps) {
       <Card pad='rows'>
         {store.keepsRoll && <EntryRow icon='people' title={deskText.register} facts={[deskText.registerNote]} onPress={actions.openHouseholds} />}
         {store.keepsRoll && <EntryRow icon='doc' title={deskText.rollImport} facts={[deskText.rollImportNote]} onPress={actions.openRollImport} />}
+        <EntryRow icon='phone' title={helpPhoneText.title} facts={[helpPhoneText.note(store.membership?.helpPhone)]} onPress={actions.openHelpPhone} />
         <EntryRow icon='board' title={deskText.publish} facts={[deskText.publishNote]} onPress={actions.openObjections} />
       </Card>
     </>

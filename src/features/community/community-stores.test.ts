@@ -1,6 +1,6 @@
 import type { Home, RollPreview } from '@/contract/community'
 import type { PollCard } from '@/contract/ballot'
-import { instant } from '@/domain/shared/instant'
+import { dayOf, instant } from '@/domain/shared/instant'
 import { NOW_MS, pickedFile, sampleMembership, sampleSession, testPlatform, testRoot } from '@/testing/test-platform'
 import { appText } from '@/text/app-text'
 import { errorText } from '@/text/error-text'
@@ -14,8 +14,10 @@ import { RollImportStore, type RunningImport } from './roll-import-store'
 const now = instant(NOW_MS)
 const poll = { pollId: 'p1', participated: 171, needed: 208, unit: 'household', closesAt: instant(NOW_MS + 4.4 * 86_400_000) } as PollCard
 const meetingToday = { meetingId: 'm1', title: '议事会', startsAt: now, place: '村委会二楼', signedIn: false }
+const matter = { kind: 'issueStage', id: 'i1', title: '3组路灯不亮', dueOn: dayOf(now) } as const
 const session = sampleSession(sampleMembership())
-const bound: Home = { session, current: sampleMembership(), waiting: [] }
+const NOTHING = { waiting: [], matters: [], moreMatters: false, unseen: 0 } as const
+const bound: Home = { session, current: sampleMembership(), ...NOTHING }
 
 async function home(answer: Home) {
   const platform = testPlatform()
@@ -30,13 +32,21 @@ describe('the first page', () => {
   test.each<[string, Home, string, string]>([
     ['a vote before a meeting', { ...bound, waiting: [poll], meetingToday }, 'vote', '今天有 2 件事等您'],
     ['today’s meeting', { ...bound, meetingToday }, 'signIn', '今天有 1 件事等您'],
+    ['a meeting before a matter of an office', { ...bound, meetingToday, matters: [matter] }, 'signIn', '今天有 2 件事等您'],
+    ['a matter of an office', { ...bound, matters: [matter] }, 'matter', '今天有 1 件事等您'],
     ['nothing after signing in', { ...bound, meetingToday: { ...meetingToday, signedIn: true } }, 'none', '今天没有要办的事'],
-    ['to bind, for a visitor', { session: { memberships: [] }, waiting: [] }, 'bind', appText.greeting],
-    ['to wait, for who has applied', { session: { memberships: [], pending: { communityName: '云溪村', householdLabel: '3组12号', maskedName: '程*', since: now } }, waiting: [] }, 'pending', appText.greeting]
+    ['to bind, for a visitor', { session: { memberships: [] }, ...NOTHING }, 'bind', appText.greeting],
+    ['to wait, for who has applied', { session: { memberships: [], pending: { communityName: '云溪村', householdLabel: '3组12号', maskedName: '程*', since: now } }, ...NOTHING }, 'pending', appText.greeting]
   ])('puts first %s', async (_why, answer, first, greeting) => {
     const { store } = await home(answer)
     expect(store.first.kind).toBe(first)
     expect(store.greeting).toBe(greeting)
+  })
+
+  test('lists behind the first thing what else waits', async () => {
+    const { store } = await home({ ...bound, waiting: [poll], matters: [matter], unseen: 3 })
+    expect([store.otherMatters, store.unseen]).toEqual([[matter], 3])
+    expect((await home({ ...bound, matters: [matter] })).store.otherMatters).toEqual([])
   })
 
   test('tells of the first vote how many are missing and how long it lasts', async () => {

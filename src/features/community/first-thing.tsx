@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { PollCard } from '@/contract/ballot'
+import type { WaitingMatter } from '@/domain/community/waiting'
 import { Button } from '@/components/button/button'
 import { GableCard } from '@/components/gable-card/gable-card'
 import { Icon } from '@/components/icon/icon'
@@ -8,6 +9,7 @@ import { ReadAloud, type ReadAloudProps } from '@/components/read-aloud/read-alo
 import { TallyBar } from '@/components/tally-bar/tally-bar'
 import { momentText } from '@/text/dates'
 import { homeText } from '@/text/home'
+import { mattersText } from '@/text/home-matters'
 import { pollsText } from '@/text/polls'
 import type { HomeStore } from './home-store'
 import './first-thing.scss'
@@ -16,6 +18,7 @@ export interface FirstThingActions {
   readonly openPoll: (pollId: string) => void
   readonly openMeeting: (meetingId: string) => void
   readonly openBind: () => void
+  readonly openMatter: (matter: WaitingMatter) => void
 }
 
 export interface FirstThingProps {
@@ -38,6 +41,14 @@ export const FirstThingCard = observer(function FirstThingCard({ store, elder, a
           <View className='first__title'>{first.meeting.title}</View>
           <View className='first__what'>{`${momentText(first.meeting.startsAt)}，${first.meeting.place}`}</View>
           <Button text={homeText.goSignIn} onPress={() => actions.openMeeting(first.meeting.meetingId)} />
+        </GableCard>
+      )
+    case 'matter':
+      return (
+        <GableCard plaque={mattersText.asks[first.matter.kind]}>
+          <View className='first__title'>{first.matter.title ?? mattersText.mediation}</View>
+          {first.matter.dueOn !== undefined && <View className='first__what'>{mattersText.due(first.matter.dueOn, store.today)}</View>}
+          <Button text={mattersText.go} onPress={() => actions.openMatter(first.matter)} />
         </GableCard>
       )
     case 'pending':

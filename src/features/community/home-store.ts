@@ -1,13 +1,15 @@
 import { makeAutoObservable } from 'mobx'
 import type { Home, Membership, Session } from '@/contract/community'
 import type { PollCard } from '@/contract/ballot'
-import { dayOf } from '@/domain/shared/instant'
+import type { WaitingMatter } from '@/domain/community/waiting'
+import { dayOf, type Day } from '@/domain/shared/instant'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { closesText, dayText, momentText, timeLeftText, todayText } from '@/text/dates'
 import { appText } from '@/text/app-text'
 import { homeText } from '@/text/home'
+import { mattersText } from '@/text/home-matters'
 import { turnoutText } from '@/text/polls'
 
 /** Deadlines on the first page move by minutes. */
@@ -17,6 +19,7 @@ const TICK_MS = 30_000
 export type FirstThing =
   | { readonly kind: 'vote'; readonly poll: PollCard }
   | { readonly kind: 'signIn'; readonly meeting: NonNullable<Home['meetingToday']> }
+  | { readonly kind: 'matter'; readonly matter: WaitingMatter }
   | { readonly kind: 'pending'; readonly pending: NonNullable<Session['pending']> }
   | { readonly kind: 'bind' }
   | { readonly kind: 'none' }
@@ -73,6 +76,8 @@ export class HomeStore implements PageStore {
     const [poll] = home.waiting
     if (poll) return { kind: 'vote', poll }
     if (home.meetingToday && !home.meetingToday.signedIn) return { kind: 'signIn', meeting: home.meetingToday }
+    const [matter] = home.matters
+    if (matter) return { kind: 'matter', matter }
     if (home.current) return { kind: 'none' }
     return home.session.pending ? { kind: 'pending', pending: home.session.pending } : { kind: 'bind' }
   }
@@ -80,7 +85,7 @@ export class HomeStore implements PageStore {
   get things(): number {
     const home = this.home.value
     if (!home) return 0
-    return home.waiting.length + (home.meetingToday && !home.meetingToday.signedIn ? 1 : 0)
+    return home.waiting.length + home.matters.length + (home.meetingToday && !home.meetingToday.signedIn ? 1 : 0)
   }
 
   /** Nothing is counted before it is known, nor for who belongs to no village yet. */
@@ -103,6 +108,25 @@ export class HomeStore implements PageStore {
     return this.first.kind === 'vote' && meeting && !meeting.signedIn ? meeting : undefined
   }
 
+  /** What else waits, behind the first thing. */
+  get otherMatters(): readonly WaitingMatter[] {
+    const matters = this.home.value?.matters ?? []
+    return this.first.kind === 'matter' ? matters.slice(1) : matters
+  }
+
+  get moreMatters(): boolean {
+    return this.home.value?.moreMatters ?? false
+  }
+
+  /** Changes not yet read of what this person follows. */
+  get unseen(): number {
+    return this.home.value?.unseen ?? 0
+  }
+
+  get today(): Day {
+    return dayOf(this.ticks.now)
+  }
+
   /** For the first vote: how many are missing, and how long it lasts. */
   get firstTurnout(): string | undefined {
     return this.first.kind === 'vote' ? turnoutText(this.first.poll) : undefined
@@ -117,6 +141,7 @@ export class HomeStore implements PageStore {
     const { first } = this
     if (first.kind === 'vote') return [homeText.plaqueVote, first.poll.question, first.poll.description, closesText(first.poll.closesAt)].join('。')
     if (first.kind === 'signIn') return [homeText.plaqueSignIn, first.meeting.title, momentText(first.meeting.startsAt), first.meeting.place].join('。')
+    if (first.kind === 'matter') return [first.matter.title ?? mattersText.mediation, mattersText.line(first.matter, this.today)].join('。')
     return this.pendingText ?? this.greeting
   }
 

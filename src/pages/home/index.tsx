@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite'
+import type { WaitingMatter } from '@/domain/community/waiting'
 import { HomeLead, HomeGreeting, ScaleSwitch } from '@/features/community/home-head'
 import { HomeStore } from '@/features/community/home-store'
 import { HomeView, type HomeActions } from '@/features/community/home-view'
@@ -10,7 +11,28 @@ import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
 import { screenText } from '@/text/screen'
 
-const ACTIONS: HomeActions = {
+/** The page on which a waiting matter is dealt with. */
+function openMatter({ kind, id }: WaitingMatter): void {
+  switch (kind) {
+    case 'issueStage':
+    case 'issueHeld':
+      return openPage('issue', { issueId: id })
+    case 'topicAnswer':
+      return openPage('topic', { topicId: id })
+    case 'meetingSign':
+    case 'opinions':
+      return openPage('meetings', { meetingId: id })
+    case 'milestone':
+    case 'acceptance':
+      return openPage('undertaking', { undertakingId: id })
+    case 'visit':
+      return openPage('visits', { visitId: id })
+    case 'mediation':
+      return openPage('mediation', { caseId: id })
+  }
+}
+
+const ACTIONS: Omit<HomeActions, 'callHelp'> = {
   openPoll: (pollId) => openPage('poll', { pollId }),
   openMeeting: (meetingId) => openPage('meeting', { meetingId }),
   openBind: () => openPage('bind'),
@@ -18,12 +40,18 @@ const ACTIONS: HomeActions = {
   openCoins: () => openTab('coins'),
   openBoard: () => openTab('board'),
   openMe: () => openTab('me'),
-  openDesk: () => openPage('desk')
+  openDesk: () => openPage('desk'),
+  openReport: () => openPage('report'),
+  openProofs: () => openPage('proofs'),
+  openInbox: () => openPage('inbox'),
+  openTalk: () => openTab('talk'),
+  openMatter
 }
 
 export default observer(function HomePage() {
-  const { display } = useRoot()
+  const { display, platform } = useRoot()
   const store = useStore((root) => new HomeStore({ ...root.ports, ticks: root.clock }))
+  const callHelp = (): void => (store.membership?.helpPhone === undefined ? undefined : platform.dialler.call(store.membership.helpPhone))
   const reading = useReading(store.spokenText)
   useReturn(store.load)
   return (
@@ -37,7 +65,7 @@ export default observer(function HomePage() {
       phase={store.phase}
       onRetry={store.load}
     >
-      <HomeView store={store} elder={display.elder} actions={ACTIONS} reading={reading} />
+      <HomeView store={store} elder={display.elder} actions={{ ...ACTIONS, callHelp }} reading={reading} />
     </Screen>
   )
 })

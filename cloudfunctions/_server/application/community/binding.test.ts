@@ -24,7 +24,7 @@ async function door(): Promise<Door> {
 test('from the sheet of paper to a member: look up, ask, a neighbour confirms', async () => {
   const { bed, clerk, newcomer, code } = await door()
   const phone = bed.phone(newcomer.subject)
-  expect(await phone.value('community/home', {})).toEqual({ session: { memberships: [] }, waiting: [] })
+  expect(await phone.value('community/home', {})).toEqual({ session: { memberships: [] }, waiting: [], matters: [], moreMatters: false, unseen: 0 })
   expect(await phone.value('community/lookUpInvitation', { code })).toEqual({ communityName: '云溪村', householdLabel: '1组2号', maskedName: '程*' })
   const { bindingId } = await phone.value('community/requestBinding', { code })
   expect(await phone.value('community/session', {})).toMatchObject({ memberships: [], pending: { householdLabel: '1组2号', maskedName: '程*' } })

@@ -11,6 +11,7 @@ import { lookUpInvitation } from './look-up-invitation'
 import { giveOffice, takeOffice } from './offices'
 import { requestBinding } from './request-binding'
 import { session } from './session'
+import { setHelpPhone } from './set-help-phone'
 
 export const communityHandlers = ({ spreadsheets }: { readonly spreadsheets: SpreadsheetReader }): ContextHandlers<'community'> => ({
   'community/home': home,
@@ -19,6 +20,7 @@ export const communityHandlers = ({ spreadsheets }: { readonly spreadsheets: Spr
   'community/requestBinding': requestBinding,
   'community/listBindings': listBindings,
   'community/decideBinding': decideBinding,
+  'community/setHelpPhone': setHelpPhone,
   'community/listUnits': listUnits,
   'community/listHouseholds': listHouseholds,
   'community/issueInvitations': issueInvitations,

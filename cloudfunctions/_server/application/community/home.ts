@@ -16,10 +16,12 @@ import { tenantReader } from '@server/pipeline/tenancy'
 import { bindingsByState, memberIdOf, MEMBERS, type MemberDocument } from './documents'
 import { identityOf } from './open-invitation'
 import { loadSession } from './session'
+import { waitingMatters, type WaitingSource } from './waiting-matters'
 
 /** Meetings of one day that a screen can name; the soonest is shown. */
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
+const WAITING_SOURCES: readonly WaitingSource[] = []
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {
@@ -29,11 +31,12 @@ export const home: QueryHandler<'community/home'> = {
     const session = await loadSession(context.reader, identityId)
     const current = session.memberships.find((each) => each.communityId === communityId) ?? session.memberships[0]
     const member = current === undefined ? undefined : await context.reader.get<MemberDocument>(MEMBERS, memberIdOf(current.communityId, identityId))
-    if (current === undefined || member === undefined) return ok<Home>({ session, waiting: [] })
+    if (current === undefined || member === undefined) return ok<Home>({ session, waiting: [], matters: [], moreMatters: false, unseen: 0 })
     // From here on the reader is confined to the member's community, as behind every community-scoped action.
     const own = { ...context, communityId: current.communityId, reader: tenantReader(context.reader, current.communityId) }
-    const [waiting, coins, notices, meetingToday, todo] = await Promise.all([
+    const [waiting, matters, coins, notices, meetingToday, todo] = await Promise.all([
       waitingPolls(own, member),
+      waitingMatters({ ...own, caller: { identityId, member } }, WAITING_SOURCES),
       balancesOf(own.reader, member.householdId),
       own.reader.list<NoticeDocument>(noticesByDay, [current.communityId], { limit: 1 }),
       meetingOfToday(own, member),
@@ -44,6 +47,8 @@ export const home: QueryHandler<'community/home'> = {
       session,
       current,
       waiting,
+      ...matters,
+      unseen: 0,
       coins,
       ...(latest === undefined ? {} : { latestNotice: noticeCard(latest) }),
       ...(meetingToday === undefined ? {} : { meetingToday }),

@@ -47,6 +47,7 @@ export async function membershipOf(reader: Reader, member: MemberDocument): Prom
     householdLabel: household?.no ?? '',
     groupName: group?.name ?? '',
     isHouseholdRep: household?.repPersonId === member.personId,
+    ...(community?.helpPhone === undefined ? {} : { helpPhone: community.helpPhone }),
     roles: member.roles
   }
 }

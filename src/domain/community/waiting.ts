@@ -1,0 +1,28 @@
+import type { Day } from '@/domain/shared/instant'
+
+/** What a matter that waits for somebody asks for; each kind opens a page of its own. */
+export type WaitingKind =
+  | 'issueStage'
+  | 'issueHeld'
+  | 'topicAnswer'
+  | 'meetingSign'
+  | 'opinions'
+  | 'milestone'
+  | 'acceptance'
+  | 'visit'
+  | 'mediation'
+
+/** One thing outside the votes that waits for somebody, in an office or as a party. */
+export interface WaitingMatter {
+  readonly kind: WaitingKind
+  /** Of the issue, topic, meeting, undertaking, visit or case. */
+  readonly id: string
+  /** Absent for mediation: nothing of a case stands on a first page. */
+  readonly title?: string
+  readonly dueOn?: Day
+}
+
+/** Matters shown on the first page. */
+export const MATTERS_SHOWN = 5
+/** Unread changes are counted up to here; one more means "more". */
+export const UNSEEN_SHOWN = 9

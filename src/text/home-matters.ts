@@ -1,0 +1,39 @@
+import type { WaitingMatter } from '@/domain/community/waiting'
+import { daysBetween, type Day } from '@/domain/shared/instant'
+import { dayText } from './dates'
+
+/** What a waiting matter asks for, as the head of a card and as the line of a row. */
+const ASKS = {
+  issueStage: '等您来办',
+  issueHeld: '等您看一眼能不能登',
+  topicAnswer: '等村委会答复',
+  meetingSign: '等您签字',
+  opinions: '有意见等您审',
+  milestone: '等您报进度',
+  acceptance: '等您验收',
+  visit: '等您回访',
+  mediation: '等您回话'
+} as const satisfies Record<WaitingMatter['kind'], string>
+
+/** `11月30日前`, `今天要办`, `超了 2 天`. */
+function dueText(due: Day, today: Day): string {
+  const left = daysBetween(today, due)
+  if (left < 0) return `超了 ${-left} 天`
+  return left === 0 ? '今天要办' : `${dayText(due)}前`
+}
+
+export const mattersText = {
+  asks: ASKS,
+  mediation: '您有一件调解',
+  go: '去看看',
+  more: '还有别的也等您，去议事页看',
+  line: ({ kind, dueOn }: WaitingMatter, today: Day) => (dueOn === undefined ? ASKS[kind] : `${ASKS[kind]}，${dueText(dueOn, today)}`),
+  isLate: ({ dueOn }: WaitingMatter, today: Day) => dueOn !== undefined && daysBetween(today, dueOn) < 0,
+  due: dueText,
+  report: '随手拍',
+  reportNote: '看见什么不好，拍下来说一声',
+  proofs: '能不能开证明',
+  proofsNote: '先问一句，少跑一趟',
+  follows: '我关注的事',
+  unseen: (count: number, max: number) => (count > max ? `${max} 件以上有新进展` : `${count} 件有新进展`)
+} as const
