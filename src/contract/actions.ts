@@ -3,11 +3,13 @@ import { ballotActions } from './ballot'
 import { communityActions } from './community'
 import { consultationActions } from './consultation'
 import { disclosureActions } from './disclosure'
+import { filesActions } from './files'
+import { dutiesActions } from './duties'
 import { ledgerActions } from './ledger'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...disclosureActions, ...ledgerActions }
+export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...disclosureActions, ...ledgerActions, ...dutiesActions, ...filesActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

@@ -3,6 +3,8 @@ import type { AnyRefusal, ErrorSentences, RefusalCode } from './errors/error-typ
 import { countErrors } from './errors/count-errors'
 import { communityErrors } from './errors/community-errors'
 import { disclosureErrors } from './errors/disclosure-errors'
+import { filesErrors } from './errors/files-errors'
+import { dutiesErrors } from './errors/duties-errors'
 import { meetingErrors } from './errors/meeting-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { pollErrors, votingErrors } from './errors/ballot-errors'
@@ -15,7 +17,9 @@ export const errorText: ErrorSentences = {
   ...pollErrors,
   ...countErrors,
   ...meetingErrors,
-  ...disclosureErrors
+  ...disclosureErrors,
+  ...dutiesErrors,
+  ...filesErrors
 }
 
 /** What happened and what to do, in plain words. A code from a newer server than this phone reads as a bug of ours. */

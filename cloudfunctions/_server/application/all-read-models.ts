@@ -14,7 +14,9 @@ import {
 } from '@server/application/community/documents'
 import { ATTENDANCE, CONSULTATION_READ_MODELS, MEETINGS, SIGN_IN_ATTEMPTS } from '@server/application/consultation/documents'
 import { DISCLOSURE_READ_MODELS, NOTICES, OBJECTIONS } from '@server/application/disclosure/documents'
-import { FOLLOWS, FOLLOWUP_READ_MODELS, OUTBOX, UNDERTAKINGS } from '@server/application/followup/documents'
+import { FILES, FILES_READ_MODELS, PICTURE_CHECKS } from '@server/application/files/documents'
+import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } from '@server/application/duties/documents'
+import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { REQUESTS } from '@server/pipeline/remember'
 import type { ReadModel } from '@server/ports/document-store'
@@ -26,7 +28,9 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...CONSULTATION_READ_MODELS,
   ...DISCLOSURE_READ_MODELS,
   ...LEDGER_READ_MODELS,
-  ...FOLLOWUP_READ_MODELS
+  ...DUTIES_READ_MODELS,
+  ...FOLLOWUP_READ_MODELS,
+  ...FILES_READ_MODELS
 ]
 
 /** Every collection that the application writes, also those that are never listed. CloudBase does not make one by itself. */
@@ -37,5 +41,7 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS],
   ...[NOTICES, OBJECTIONS],
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
-  ...[FOLLOWS, OUTBOX, UNDERTAKINGS]
+  ...[DUTY_LISTS, DUTY_LIST_VERSIONS, ADMISSION_TASKS],
+  ...[FOLLOWS, OUTBOX, UNDERTAKINGS, RATINGS, VISITS, INBOX_SETTINGS],
+  ...[FILES, PICTURE_CHECKS]
 ]

@@ -5,6 +5,8 @@ import { ballotHandlers } from './ballot/handlers'
 import { communityHandlers } from './community/handlers'
 import { consultationHandlers } from './consultation/handlers'
 import { disclosureHandlers } from './disclosure/handlers'
+import { filesHandlers } from './files/handlers'
+import { dutiesHandlers } from './duties/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 
 type Registry = { readonly [C in ContextName]: ContextHandlers<C> }
@@ -15,7 +17,9 @@ export const registry = (ports: ServerPorts): Registry => ({
   ballot: ballotHandlers,
   consultation: consultationHandlers,
   disclosure: disclosureHandlers,
-  ledger: ledgerHandlers
+  duties: dutiesHandlers(ports),
+  ledger: ledgerHandlers,
+  files: filesHandlers(ports)
 })
 
 /** The same without its compartments: a handler for every action, by type. */

@@ -25,6 +25,8 @@ export interface QueryContext {
   readonly caller: Caller
   /** Empty for actions whose scope is `none`. */
   readonly communityId: string
+  /** Of a command; absent for a query. */
+  readonly requestId?: string
   readonly now: Instant
   readonly reader: Reader
   readonly digest: Digest

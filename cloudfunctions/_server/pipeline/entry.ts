@@ -13,7 +13,7 @@ import type { Caller, CommandContext, QueryContext } from './context'
 import type { CommandHandler, ContextHandlers, PreparedCommandHandler, QueryHandler, Work } from './handlers'
 import { describeBug, type Log, type LogLine } from './log'
 import { parseEnvelope, parseInput } from './parse'
-import { plain, rememberAnswer } from './remember'
+import { plain, rememberAnswer, requestKeyOf } from './remember'
 import { tenantReader, tenantTransaction } from './tenancy'
 
 /** What the platform says about the caller; absent when it proved nothing. */
@@ -148,7 +148,8 @@ const attemptOf = async (handler: CommandHandler<ActionName> | PreparedCommandHa
 function queryContext(call: Call, { store, clock, digest, chance }: EntryDependencies): QueryContext {
   const communityId = call.envelope.communityId ?? ''
   const reader = call.spec.scope === 'community' ? tenantReader(store, communityId) : store
-  return { caller: call.caller, communityId, now: clock.now(), reader, digest, chance }
+  const { requestId } = call.envelope
+  return { caller: call.caller, communityId, now: clock.now(), reader, digest, chance, ...(requestId === undefined ? {} : { requestId }) }
 }
 
 function commandContext(call: Call, dependencies: EntryDependencies, tx: Transaction): CommandContext {
@@ -158,8 +159,7 @@ function commandContext(call: Call, dependencies: EntryDependencies, tx: Transac
 
 function requestKey({ envelope, caller }: Call, { digest, clock }: EntryDependencies) {
   const communityId = envelope.communityId ?? ''
-  // Scoped by caller: nobody can read another's answer by guessing a request id.
-  const id = `${caller.identityId ?? 'anyone'}:${envelope.requestId ?? ''}`
+  const id = requestKeyOf(caller.identityId, envelope.requestId)
   const inputHash = digest.sha256(JSON.stringify([envelope.action, communityId, envelope.input]))
   return { id, communityId, inputHash, at: clock.now() }
 }

@@ -10,6 +10,9 @@ export interface RequestDocument extends StoredDocument {
   readonly at: number
 }
 
+/** Scoped by caller: nobody can read another's answer by guessing a request id. */
+export const requestKeyOf = (identityId: string | undefined, requestId: string | undefined): string => `${identityId ?? 'anyone'}:${requestId ?? ''}`
+
 export interface RequestKey {
   readonly id: string
   readonly communityId: string

@@ -1,5 +1,6 @@
 import type { ActionName, InputOf } from '@/contract/actions'
 import { at } from './fixed-platform'
+import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
 const opensAt = at('2026-12-10 09:00')
 const closesAt = at('2026-12-14 18:00')
@@ -71,7 +72,10 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'disclosure/answerObjection': { objectionId: 'none', text: '已复核' },
   'disclosure/correctNotice': { noticeId: 'none', reason: '写错日期', content },
   'disclosure/takeDown': { noticeId: 'none', reason: '期满' },
-  'ledger/statement': { cursor }
+  'ledger/statement': { cursor },
+  ...dutiesSamples(cursor),
+  'files/upload': { purpose: 'issue', type: 'image/jpeg', base64: 'bm90IGEgcGhvdG8=', thumbBase64: 'bm90IGEgcGhvdG8=' },
+  'files/decide': { fileId: 'none', decision: 'show' }
 }
 
 /** Fields that may be left out, by dotted path; every other field of a sample is required. */
@@ -88,7 +92,9 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'disclosure/publishResult': ['content.dueDay'],
   'disclosure/listNotices': ['cursor'],
   'disclosure/correctNotice': ['content.dueDay'],
-  'ledger/statement': ['cursor']
+  'ledger/statement': ['cursor'],
+  ...DUTIES_OPTIONAL,
+  'files/upload': ['thumbBase64']
 }
 
 export const ACTION_NAMES = Object.keys(SAMPLE_INPUTS) as readonly ActionName[]

@@ -1,0 +1,36 @@
+import { heldPathOf, isReleased } from '@/domain/files/file'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { err, ok } from '@/domain/shared/result'
+import type { PreparedCommandHandler } from '@server/pipeline/handlers'
+import type { FileStore } from '@server/ports/file-store'
+import type { ServerPorts } from '@server/ports/server-ports'
+import { FILES, type FileDocument } from './documents'
+import { releaseBytes } from './upload'
+
+type Decision = 'show' | 'refuse'
+
+/** A person of the committee decides about a picture that has not passed the platform's check. What is refused is removed. */
+export const decide = ({ files }: Pick<ServerPorts, 'files'>): PreparedCommandHandler<'files/decide'> => ({
+  permission: PERMISSION_RULES.committee,
+  async prepare({ reader }, { fileId, decision }) {
+    const seen = await reader.get<FileDocument>(FILES, fileId)
+    if (seen !== undefined && isOpen(seen)) await carryOut(files, seen, decision)
+    return async ({ tx }) => {
+      const file = await tx.get<FileDocument>(FILES, fileId)
+      // A file of a mediation is not there for the committee.
+      if (file === undefined || file.check === 'private') return err({ code: 'NOT_FOUND' })
+      if (!isOpen(file)) return err({ code: 'FILE_DECIDED' })
+      await tx.put<FileDocument>(FILES, decided(file, decision))
+      return ok({ shown: decision === 'show' })
+    }
+  }
+})
+
+const isOpen = ({ check }: FileDocument): boolean => !isReleased(check) && check !== 'refused'
+
+async function carryOut(files: FileStore, file: FileDocument, decision: Decision): Promise<void> {
+  if (decision === 'show') return releaseBytes(files, file)
+  await files.remove([file.path, ...(file.thumbPath === undefined ? [] : [file.thumbPath])].flatMap((path) => [path, heldPathOf(path)]))
+}
+
+const decided = ({ heldSince: _held, ...file }: FileDocument, decision: Decision): FileDocument => ({ ...file, check: decision === 'show' ? 'pass' : 'refused' })
