@@ -19,6 +19,8 @@ export interface ScreenProps extends Omit<PageProps, 'elder' | 'fontSize' | 'off
   readonly title: string
   /** What the page shows and how it is going; without it the children always stand. */
   readonly phase?: Phase | undefined
+  /** Above the content in every state: what one chooses by stays when the next list is still coming. */
+  readonly top?: ReactNode
   readonly onRetry?: (() => void) | undefined
   /** What holds the place while loading. Default three rows. */
   readonly skeleton?: SkeletonProps['kind'] | undefined
@@ -29,7 +31,7 @@ export interface ScreenProps extends Omit<PageProps, 'elder' | 'fontSize' | 'off
 }
 
 /** A page of this app: scale, way back, tabs, and the states that every page has: loading, refused, offline, a stale copy. */
-export const Screen = observer(function Screen({ phase, onRetry, skeleton, tab, rule, children, bar, title, ...page }: ScreenProps) {
+export const Screen = observer(function Screen({ phase, top, onRetry, skeleton, tab, rule, children, bar, title, ...page }: ScreenProps) {
   const { display, platform, session } = useRoot()
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
   const foreign = rule !== undefined && session.membership !== undefined && !suits(rule, session.membership.roles)
@@ -45,6 +47,7 @@ export const Screen = observer(function Screen({ phase, onRetry, skeleton, tab, 
       {...(tab === undefined ? { onBack: page.onBack ?? goBack } : { tabs: <Tabs current={tab} elder={display.elder} /> })}
       {...(ready && !foreign && bar !== undefined ? { bar } : {})}
     >
+      {!foreign && top}
       {foreign ? <StateCard kind='empty' title={deskText.notForYouTitle} text={deskText.notForYou} /> : ready ? children : phase.kind === 'refused' && phase.code === NOT_BOUND ? <NotBoundCard /> : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
     </Page>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { componentText } from '@/text/components'
 import { spoken } from '@/components/spoken'
@@ -9,6 +10,8 @@ export interface LogItem {
   readonly text?: string | undefined
   /** `4月12日`, `4月30日前`, `超了 3 天`. */
   readonly time?: string | undefined
+  /** What belongs to it besides words: pictures, rights, papers. */
+  readonly more?: ReactNode
   readonly state: 'done' | 'now' | 'ahead' | 'late'
 }
 
@@ -27,6 +30,7 @@ export function Log({ items }: LogProps) {
             {item.time && <View className='log__time'>{item.time}</View>}
           </View>
           {item.text && <View className='log__text'>{item.text}</View>}
+          {item.more}
         </View>
       ))}
     </View>
