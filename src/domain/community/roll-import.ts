@@ -1,6 +1,7 @@
 import type { Day } from '@/domain/shared/instant'
 import type { Result } from '@/domain/shared/result'
 import { err, ok } from '@/domain/shared/result'
+import { isFilledRow as isFilled } from '@/domain/shared/sheet-header'
 import type { Community, Unit } from './community'
 import type { BadHeader } from './roll-columns'
 import { readRollHeader } from './roll-columns'
@@ -60,8 +61,6 @@ export function planRollImport(sheet: RollSheet): Result<RollPlan, RollNotClean>
 
 const refused = (badHeaders: readonly BadHeader[], badRows: readonly BadRow[]) =>
   err({ code: 'ROLL_NOT_CLEAN' as const, badHeaders, badRows })
-
-const isFilled = (cells: readonly string[]): boolean => cells.some(cell => cell.trim() !== '')
 
 function byHousehold(rows: readonly RollRow[]): readonly HouseholdRows[] {
   const groups = new Map<string, [RollRow, ...RollRow[]]>()

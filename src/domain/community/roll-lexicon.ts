@@ -1,3 +1,5 @@
+import { foldedCell } from '@/domain/shared/sheet-header'
+
 /** The words of village rolls, as committees write them in their sheets: read, never shown. */
 
 /** What a column of a roll sheet means. */
@@ -42,8 +44,8 @@ export const WOMAN = /^女/
 const DIGITS = '〇一二三四五六七八九'
 const TEN = '十'
 
-/** Full-width folded, all blanks dropped: cells and headers are compared like that. */
-export const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+/** Cells and headers are compared like that. */
+export const folded = foldedCell
 
 /** `第三村民小组`, `3组`, `３` → `3`; `张家塘组` → `张家塘`. */
 export function unitKey(text: string): string {
