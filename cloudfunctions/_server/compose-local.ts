@@ -1,6 +1,7 @@
 import type { Reply } from '@/contract/envelope'
 import { memoryFiles } from '@server/adapters/memory/memory-files'
 import { noContentCheck } from '@server/adapters/node/no-content-check'
+import { noMessenger } from '@server/adapters/node/no-messenger'
 import { nodeChance } from '@server/adapters/node/chance'
 import { systemClock } from '@server/adapters/node/clock'
 import { nodeDigest } from '@server/adapters/node/digest'
@@ -28,7 +29,7 @@ export const openLocalStore = (file: string): DocumentStore => sqliteStore({ fil
 export type LocalCall = (action: string, event: unknown, identity: PlatformIdentity | undefined) => Promise<Reply>
 
 /** Files of this process only, and no platform to ask about words. */
-const inMemoryPorts = (): Omit<ServerPorts, 'spreadsheets'> => ({ files: memoryFiles(), contentCheck: noContentCheck })
+const inMemoryPorts = (): Omit<ServerPorts, 'spreadsheets'> => ({ files: memoryFiles(), contentCheck: noContentCheck, messenger: noMessenger })
 
 /** The store and the clock, and what handlers need besides: files, checks. */
 export type LocalParts = Omit<EntryDependencies, 'digest' | 'chance'> & { readonly chance?: Chance; readonly ports?: Omit<ServerPorts, 'spreadsheets'> }

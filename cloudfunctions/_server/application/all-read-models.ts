@@ -18,6 +18,7 @@ import { FILES, FILES_READ_MODELS, PICTURE_CHECKS } from '@server/application/fi
 import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } from '@server/application/duties/documents'
 import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
+import { MESSAGE_DELIVERIES, MESSAGE_GRANTS, MESSAGES_READ_MODELS } from '@server/application/messages/documents'
 import { REQUESTS } from '@server/pipeline/remember'
 import type { ReadModel } from '@server/ports/document-store'
 
@@ -30,7 +31,8 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...LEDGER_READ_MODELS,
   ...DUTIES_READ_MODELS,
   ...FOLLOWUP_READ_MODELS,
-  ...FILES_READ_MODELS
+  ...FILES_READ_MODELS,
+  ...MESSAGES_READ_MODELS
 ]
 
 /** Every collection that the application writes, also those that are never listed. CloudBase does not make one by itself. */
@@ -43,5 +45,6 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
   ...[DUTY_LISTS, DUTY_LIST_VERSIONS, ADMISSION_TASKS],
   ...[FOLLOWS, OUTBOX, UNDERTAKINGS, RATINGS, VISITS, INBOX_SETTINGS],
-  ...[FILES, PICTURE_CHECKS]
+  ...[FILES, PICTURE_CHECKS],
+  ...[MESSAGE_GRANTS, MESSAGE_DELIVERIES]
 ]

@@ -11,6 +11,7 @@ import type { LogLine } from '@server/pipeline/log'
 import type { DocumentStore } from '@server/ports/document-store'
 import { at, movableClock, seededChance, type MovableClock } from './fixed-platform'
 import { scriptedContentCheck, type ScriptedContentCheck } from './scripted-content-check'
+import { scriptedMessenger, type ScriptedMessenger } from './scripted-messenger'
 import { recordingStore, type RecordingStore } from './recording-store'
 
 /** Whoever holds a phone: sends actions through the real entry of the action's cloud function. */
@@ -33,6 +34,8 @@ export interface TestBed {
   readonly files: MemoryFiles
   /** Passes every word until told otherwise. */
   readonly contentCheck: ScriptedContentCheck
+  /** Whose messages all arrive until told otherwise. */
+  readonly messenger: ScriptedMessenger
   /** Every line that was logged. */
   readonly log: readonly LogLine[]
   /** The entry of one cloud function, for events that no phone would send. */
@@ -64,12 +67,13 @@ export function testBed(options: TestBedOptions = {}): TestBed {
   const dependencies: EntryDependencies = { store, clock, chance: seededChance(), digest: nodeDigest, log: (line) => log.push(line) }
   const files = memoryFiles()
   const contentCheck = scriptedContentCheck()
-  const entries = createEntries(registry({ spreadsheets: spreadsheetReader, files, contentCheck }), dependencies)
+  const messenger = scriptedMessenger()
+  const entries = createEntries(registry({ spreadsheets: spreadsheetReader, files, contentCheck, messenger }), dependencies)
   let requests = 0
   const requestId = (): string => `request-${String((requests += 1)).padStart(12, '0')}`
   const phone = (subject: string | undefined, communityId?: string): Phone =>
     phoneOf({ entries, requestId, communityId, identity: subject === undefined ? undefined : { provider: TEST_PROVIDER, subject } })
-  return { store, clock, dependencies, files, contentCheck, log, entry: (context) => entries[context], phone, requestId }
+  return { store, clock, dependencies, files, contentCheck, messenger, log, entry: (context) => entries[context], phone, requestId }
 }
 
 export const contextOf = (action: ActionName): ContextName => action.slice(0, action.indexOf('/')) as ContextName

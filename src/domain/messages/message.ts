@@ -1,0 +1,73 @@
+import type { ChangeCode } from '@/domain/followup/subject'
+import { DAY_MS, dayOf, addDays, HOUR_MS, startOfDay, addMs, type Instant } from '@/domain/shared/instant'
+
+/** A platform message is of one of these kinds; each is one template of the mini-program, granted by itself. */
+export const MESSAGE_KINDS = ['change', 'digest'] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/** Messages that a member still lets come. The platform's rule: one tap grants one message of one template. */
+export type Grants = Readonly<Record<MessageKind, number>>
+
+/** Grants are added up to here; more would outlive the interest. */
+export const GRANTS_MAX = 20
+
+/** Grants after a tap that granted these kinds. */
+export const granted = (grants: Grants, kinds: readonly MessageKind[]): Grants => ({
+  change: Math.min(GRANTS_MAX, grants.change + (kinds.includes('change') ? 1 : 0)),
+  digest: Math.min(GRANTS_MAX, grants.digest + (kinds.includes('digest') ? 1 : 0))
+})
+
+/** Grants after one message of a kind. */
+export const spent = (grants: Grants, kind: MessageKind): Grants => ({ ...grants, [kind]: Math.max(0, grants[kind] - 1) })
+export const NO_GRANTS: Grants = { change: 0, digest: 0 }
+
+/** After this a change is no news: a timer that stood still for long does not flood anybody when it goes again. */
+export const NEWS_FOR_MS = 3 * DAY_MS
+
+const DIGEST_HOUR = 19
+const MONDAY = 1
+
+/** Weekly digests go out on Monday evening, when people are home: the first one after `now`. */
+export function nextDigestAt(now: Instant): Instant {
+  for (let day = dayOf(now), ahead = 0; ahead <= 7; ahead += 1, day = addDays(day, 1)) {
+    const at = addMs(startOfDay(day), DIGEST_HOUR * HOUR_MS)
+    if (new Date(`${day}T00:00:00Z`).getUTCDay() === MONDAY && at > now) return at
+  }
+  return addMs(now, 7 * DAY_MS)
+}
+
+/** What happened, in the five characters that a template's phrase field holds. */
+export const CHANGE_PHRASES: Record<ChangeCode, string> = {
+  issueOpened: '已经收到',
+  issueAccepted: '已经受理',
+  issueProgress: '有新进展',
+  issueMovedOn: '到下一步',
+  issueEscalated: '转到上级',
+  issueSolved: '已经办好',
+  issueRejected: '没有办成',
+  issueWithdrawn: '已经撤回',
+  issueToVote: '交付表决',
+  issueVotePassed: '表决通过',
+  issueVoteFailed: '没有通过',
+  issueCarriedOut: '已经落实',
+  topicReached: '人数够了',
+  topicAccepted: '已经采纳',
+  topicDeclined: '没有采纳',
+  meetingCalled: '通知开会',
+  meetingChanged: '会议有变',
+  meetingCancelled: '会议取消',
+  meetingClosed: '会开完了',
+  meetingPublished: '纪要公开',
+  meetingRevised: '纪要更正',
+  undertakingOpened: '开始落实',
+  undertakingChanged: '计划有变',
+  milestoneReported: '报了进度',
+  milestoneAccepted: '验收通过',
+  milestoneReturned: '退回整改',
+  undertakingDone: '全部完成',
+  noticePublished: '结果公开'
+}
+
+/** A digest says how many matters have news, and nothing of what they are. */
+export const digestHeadline = (matters: number): string => `${matters}件事有新进展`
+export const DIGEST_PHRASE = '一周汇总'
