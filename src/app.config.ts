@@ -17,6 +17,13 @@ export default defineAppConfig({
   ],
   subPackages: [
     {
+      root: 'packages/matters',
+      pages: [
+        'issue/index',
+        'issues/index'
+      ]
+    },
+    {
       root: 'packages/committee',
       pages: [
         'desk/index',
@@ -33,7 +40,10 @@ export default defineAppConfig({
       ]
     }
   ],
-  preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/committee'] } },
+  preloadRule: {
+    'pages/talk/index': { network: 'all', packages: ['packages/matters'] },
+    'pages/me/index': { network: 'all', packages: ['packages/committee'] }
+  },
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationStyle: 'custom',

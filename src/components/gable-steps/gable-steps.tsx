@@ -10,6 +10,8 @@ export interface GableStepsProps {
   /** The names of the seven stages, in order; a long one breaks after its second character. */
   readonly names: readonly [string, string, string, string, string, string, string]
   readonly stage: GableStage
+  /** Numbers of steps, 1 to 7, that this matter never took: they stay empty windows, also behind it. */
+  readonly passedBy?: readonly number[] | undefined
 }
 
 /** `7 步走到第 4 步` for a screen reader, where the drawing says it to the eye. */
@@ -19,11 +21,12 @@ export function stageSpoken(stage: GableStage): string {
 }
 
 /** 马头墙七步: the stages climb to the people and come down to the ground. */
-export function GableSteps({ names, stage }: GableStepsProps) {
+export function GableSteps({ names, stage, passedBy = [] }: GableStepsProps) {
   return (
     <View className='steps' {...spoken({ role: 'img', label: stageSpoken(stage) })}>
       {names.map((name, index) => {
-        const state = index + 1 < stage ? 'is-done' : index + 1 === stage ? 'is-now' : 'is-next'
+        const walked = index + 1 < stage && !passedBy.includes(index + 1)
+        const state = walked ? 'is-done' : index + 1 === stage ? 'is-now' : 'is-next'
         return <View key={name} className={`steps__step steps__step--${index + 1} ${state}`}>{name}</View>
       })}
     </View>
