@@ -5,11 +5,13 @@ import { consultationActions } from './consultation'
 import { disclosureActions } from './disclosure'
 import { filesActions } from './files'
 import { dutiesActions } from './duties'
+import { followupActions } from './followup'
 import { ledgerActions } from './ledger'
+import { mediationActions } from './mediation'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...disclosureActions, ...ledgerActions, ...dutiesActions, ...filesActions }
+export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...disclosureActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

@@ -16,5 +16,4 @@ export const carryOutFields = {
 }
 
 /** The parsed plan. */
-export type CarryOutInput = v.InferOutput<ReturnType<typeof carryOutObject>>
-const carryOutObject = () => v.strictObject(carryOutFields)
+export type CarryOutInput = { readonly [F in keyof typeof carryOutFields]: v.InferOutput<(typeof carryOutFields)[F]> }

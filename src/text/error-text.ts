@@ -5,6 +5,8 @@ import { communityErrors } from './errors/community-errors'
 import { disclosureErrors } from './errors/disclosure-errors'
 import { filesErrors } from './errors/files-errors'
 import { dutiesErrors } from './errors/duties-errors'
+import { followupErrors } from './errors/followup-errors'
+import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { pollErrors, votingErrors } from './errors/ballot-errors'
@@ -17,9 +19,11 @@ export const errorText: ErrorSentences = {
   ...pollErrors,
   ...countErrors,
   ...meetingErrors,
+  ...mediationErrors,
   ...disclosureErrors,
   ...dutiesErrors,
-  ...filesErrors
+  ...filesErrors,
+  ...followupErrors
 }
 
 /** What happened and what to do, in plain words. A code from a newer server than this phone reads as a bug of ours. */

@@ -19,6 +19,7 @@ import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } f
 import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { MESSAGE_DELIVERIES, MESSAGE_GRANTS, MESSAGES_READ_MODELS } from '@server/application/messages/documents'
+import { MEDIATION_READ_MODELS, MEDIATION_TEMPLATES, MEDIATION_WAYS, MEDIATIONS } from '@server/application/mediation/documents'
 import { REQUESTS } from '@server/pipeline/remember'
 import type { ReadModel } from '@server/ports/document-store'
 
@@ -29,6 +30,7 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...CONSULTATION_READ_MODELS,
   ...DISCLOSURE_READ_MODELS,
   ...LEDGER_READ_MODELS,
+  ...MEDIATION_READ_MODELS,
   ...DUTIES_READ_MODELS,
   ...FOLLOWUP_READ_MODELS,
   ...FILES_READ_MODELS,
@@ -43,6 +45,7 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS],
   ...[NOTICES, OBJECTIONS],
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
+  ...[MEDIATIONS, MEDIATION_TEMPLATES, MEDIATION_WAYS],
   ...[DUTY_LISTS, DUTY_LIST_VERSIONS, ADMISSION_TASKS],
   ...[FOLLOWS, OUTBOX, UNDERTAKINGS, RATINGS, VISITS, INBOX_SETTINGS],
   ...[FILES, PICTURE_CHECKS],

@@ -7,7 +7,9 @@ import { consultationHandlers } from './consultation/handlers'
 import { disclosureHandlers } from './disclosure/handlers'
 import { filesHandlers } from './files/handlers'
 import { dutiesHandlers } from './duties/handlers'
+import { followupHandlers } from './followup/handlers'
 import { ledgerHandlers } from './ledger/handlers'
+import { mediationHandlers } from './mediation/handlers'
 
 type Registry = { readonly [C in ContextName]: ContextHandlers<C> }
 
@@ -19,7 +21,9 @@ export const registry = (ports: ServerPorts): Registry => ({
   disclosure: disclosureHandlers,
   duties: dutiesHandlers(ports),
   ledger: ledgerHandlers,
-  files: filesHandlers(ports)
+  mediation: mediationHandlers(ports),
+  files: filesHandlers(ports),
+  followup: followupHandlers(ports)
 })
 
 /** The same without its compartments: a handler for every action, by type. */

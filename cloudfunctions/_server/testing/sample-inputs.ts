@@ -1,5 +1,6 @@
 import type { ActionName, InputOf } from '@/contract/actions'
 import { at } from './fixed-platform'
+import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
 const opensAt = at('2026-12-10 09:00')
@@ -7,6 +8,10 @@ const closesAt = at('2026-12-14 18:00')
 const file = { fileName: 'roll.csv', base64: Buffer.from('组,户号,姓名\n1,1,程大山\n').toString('base64') }
 const content = {
   topic: '河滨路太阳能路灯', proposer: '村委会', place: '二楼会议室', chair: '汪志强', decision: '同意实施', personInCharge: '程大山', plan: '年内完工', dueDay: '2026-12-31' as const
+}
+const carryOut = {
+  title: '装36盏路灯', personInCharge: { householdId: 'nobody', personId: 'nobody.1' }, plan: '比价、施工、验收', dueDay: '2026-12-31' as const,
+  milestones: [{ name: '完成比价', dueDay: '2026-12-10' as const, withoutPhotos: true as const }]
 }
 const cursor = Buffer.from(JSON.stringify([0, 'x'])).toString('base64url')
 
@@ -72,14 +77,32 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'disclosure/answerObjection': { objectionId: 'none', text: '已复核' },
   'disclosure/correctNotice': { noticeId: 'none', reason: '写错日期', content },
   'disclosure/takeDown': { noticeId: 'none', reason: '期满' },
+  'followup/openUndertaking': { source: { kind: 'notice', id: 'none' }, ...carryOut },
+  'followup/reportMilestone': { undertakingId: 'none', milestone: 1, words: '路灯已装好', photoIds: ['none'] },
+  'followup/judgeMilestone': { undertakingId: 'none', version: 1, milestone: 1, verdict: 'return', reason: '还有两盏不亮' },
+  'followup/moveDue': { undertakingId: 'none', version: 1, milestone: 1, dueDay: '2027-01-31', reason: '雨天停工' },
+  'followup/readUndertaking': { undertakingId: 'none' },
+  'followup/listUndertakings': { filter: 'overdue', cursor },
+  'followup/rate': { subject: { kind: 'notice', id: 'none' }, grade: 'dissatisfied', reason: '等了太久' },
+  'followup/readRating': { subject: { kind: 'meeting', id: 'none' } },
+  'followup/listVisits': { state: 'open', cursor },
+  'followup/recordVisit': { visitId: 'none', words: '已上门说明', outcome: 'explained' },
+  'followup/sayVisitHelped': { visitId: 'none', helped: true },
+  'followup/inbox': { page: 0 },
+  'followup/see': { what: 'these', subjects: [{ kind: 'issue', id: 'none', no: 1 }] },
+  'followup/follow': { subject: { kind: 'notice', id: 'none' } },
+  'followup/unfollow': { subject: { kind: 'notice', id: 'none' } },
+  'followup/setRhythm': { rhythm: 'weekly' },
   'ledger/statement': { cursor },
   ...dutiesSamples(cursor),
+  ...mediationSamples(cursor),
   'files/upload': { purpose: 'issue', type: 'image/jpeg', base64: 'bm90IGEgcGhvdG8=', thumbBase64: 'bm90IGEgcGhvdG8=' },
   'files/decide': { fileId: 'none', decision: 'show' }
 }
 
 /** Fields that may be left out, by dotted path; every other field of a sample is required. */
 export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
+  ...MEDIATION_OPTIONAL,
   'community/setHelpPhone': ['phone'],
   'community/home': ['communityId'],
   'community/listBindings': ['cursor'],
@@ -92,6 +115,10 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'disclosure/publishResult': ['content.dueDay'],
   'disclosure/listNotices': ['cursor'],
   'disclosure/correctNotice': ['content.dueDay'],
+  'followup/openUndertaking': ['milestones.0.withoutPhotos'],
+  'followup/listUndertakings': ['cursor'],
+  'followup/rate': ['reason'],
+  'followup/listVisits': ['cursor'],
   'ledger/statement': ['cursor'],
   ...DUTIES_OPTIONAL,
   'files/upload': ['thumbBase64']

@@ -1,3 +1,6 @@
+import { maskName } from '@/domain/community/masked-name'
+import type { Person } from '@/domain/community/person'
+import type { OfficeRole } from '@/domain/community/roles'
 import type { FileId, HouseholdId, PersonId } from '@/domain/shared/ids'
 import { addDays, type Day, type Instant } from '@/domain/shared/instant'
 
@@ -65,10 +68,27 @@ export interface DueMove {
   readonly at: Instant
 }
 
+/** Offices that a person in charge is shown with. */
+export const OFFICES_IN_CHARGE = ['committeeMember', 'partySecretary', 'groupLeader', 'gridWorker', 'villagerRep', 'residentRep'] as const
+export type OfficeInCharge = (typeof OFFICES_IN_CHARGE)[number]
+
 export interface PersonInCharge {
   readonly householdId: HouseholdId
   readonly personId: PersonId
+  /** As everybody reads it: in full for who acts in the committee's office, masked for everybody else (PIPL art. 25). */
+  readonly shownAs: string
+  readonly office?: OfficeInCharge
 }
+
+/** How a person is named who has taken charge. */
+export function inChargeOf(person: Pick<Person, 'id' | 'householdId' | 'name' | 'offices'>): PersonInCharge {
+  const office = OFFICES_IN_CHARGE.find((each) => person.offices.includes(each))
+  const shownAs = actsForCommittee(person.offices) ? person.name : maskName(person.name)
+  return { householdId: person.householdId, personId: person.id, shownAs, ...(office === undefined ? {} : { office }) }
+}
+
+/** Who acts for the committee does so in public and with the full name. */
+export const actsForCommittee = (offices: readonly OfficeRole[]): boolean => offices.includes('committeeMember') || offices.includes('partySecretary')
 
 /** 落实: what becomes of a decision. */
 export interface Undertaking extends CarryOutPlan {

@@ -25,6 +25,8 @@ export interface CommunityDocument extends StoredDocument, Community {
   readonly coinScheme?: { readonly adoptedOn: string; readonly resolution: string; readonly version: number }
   /** 12345-like help number shown to elders; a public office number, not a person's. */
   readonly helpPhone?: string
+  /** Days within which a low grade is re-visited; the usual ones without. */
+  readonly visitDueDays?: number
 }
 
 export interface UnitDocument extends StoredDocument, Omit<Unit, 'communityId'> {

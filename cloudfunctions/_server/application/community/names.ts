@@ -4,7 +4,7 @@ import type { Person } from '@/domain/community/person'
 import { HOUSEHOLDS, type HouseholdDocument, type MemberDocument } from './documents'
 
 /** A person's id begins with the household's: `community:h:3-12.2`. */
-const householdIdOfPerson = (personId: string): string => personId.slice(0, personId.lastIndexOf('.'))
+export const householdIdOfPerson = (personId: string): string => personId.slice(0, personId.lastIndexOf('.'))
 
 /** A person of the community, by the id alone. */
 export async function personOf(reader: Pick<Reader, 'get'>, personId: string): Promise<Person | undefined> {

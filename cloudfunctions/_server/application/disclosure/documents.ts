@@ -1,5 +1,6 @@
 import type { DecisionNotice } from '@/domain/disclosure/decision-notice'
 import type { Objection } from '@/domain/disclosure/objection'
+import type { SubjectChange } from '@/domain/followup/subject'
 import type { Instant } from '@/domain/shared/instant'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
@@ -10,6 +11,8 @@ export interface NoticeDocument extends StoredDocument {
   readonly notice: DecisionNotice
   /** Orders the board. */
   readonly publishedAt: Instant
+  /** The last thing that its followers are told of; absent as long as nothing has come of it yet. */
+  readonly change?: SubjectChange
 }
 
 export interface ObjectionDocument extends StoredDocument, Objection {

@@ -1,3 +1,7 @@
+import type { FileRef } from '@/domain/files/file'
+import type { Grade, RatedKind, Rating } from '@/domain/followup/rating'
+import type { InboxRhythm } from '@/domain/followup/inbox'
+import type { Visit } from '@/domain/followup/visit'
 import type { Subject, SubjectChange, SubjectKind } from '@/domain/followup/subject'
 import type { Undertaking, UndertakingSourceKind } from '@/domain/followup/undertaking'
 import type { UndertakingStage } from '@/domain/followup/undertaking-progress'
@@ -8,6 +12,9 @@ import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 export const FOLLOWS = 'follows'
 export const OUTBOX = 'outbox'
 export const UNDERTAKINGS = 'undertakings'
+export const RATINGS = 'ratings'
+export const VISITS = 'visits'
+export const INBOX_SETTINGS = 'inboxSettings'
 
 /** Why somebody is told: raised it, signed it, came to it, or asked to be told. */
 export type FollowReason = 'reporter' | 'cosigner' | 'participant' | 'follower'
@@ -48,6 +55,10 @@ export interface UndertakingDocument extends StoredDocument {
   readonly undertaking: Undertaking
   /** Counts every change of this document, so that two people never act on one state: the second is told to look again. */
   readonly version: number
+  /** Of all reports, by the ids that they cite. */
+  readonly photos: readonly FileRef[]
+  /** Reports whose words wait for a person: the supervisor who judges them reads them, and with that they are released. */
+  readonly held: readonly { readonly milestone: number; readonly report: number }[]
   /** From here on repeated for the read models. */
   readonly underWay: boolean
   readonly stage: UndertakingStage
@@ -66,6 +77,43 @@ export const undertakingsByPerson: ReadModel = { name: 'undertakingsByPerson', c
 export const undertakingsDone: ReadModel = { name: 'undertakingsDone', collection: UNDERTAKINGS, equals: ['communityId', 'underWay'], orderBy: 'doneAt', descending: true }
 export const undertakingsBySource: ReadModel = { name: 'undertakingsBySource', collection: UNDERTAKINGS, equals: ['communityId', 'sourceKind', 'sourceId'], orderBy: 'openedAt' }
 
+/** `_id` = subject and person: one grade each, also from two phones at once. Who gave which is read by nobody but who re-visits. */
+export interface RatingDocument extends StoredDocument, Rating {
+  readonly subjectKind: RatedKind
+  readonly subjectId: string
+  readonly grade: Grade
+  readonly reasonUnchecked?: true
+}
+export const ratingIdOf = ({ kind, id }: Subject, personId: string): string => `${kind}:${id}:${personId}`
+
+/** `_id` = the rating's. */
+export interface VisitDocument extends StoredDocument {
+  readonly visit: Visit
+  readonly subjectKind: RatedKind
+  readonly subjectId: string
+  readonly headline: string
+  /** From here on repeated for the read models. */
+  readonly state: 'open' | 'done'
+  readonly groupId: string
+  readonly dueDay: Day
+  readonly doneAt?: Instant
+}
+
+/** `_id` = member. */
+export interface InboxSettingsDocument extends StoredDocument {
+  readonly rhythm: InboxRhythm
+  /** When a weekly digest was last read to its end. */
+  readonly digestReadAt?: Instant
+}
+
+/** Grades without names: counted, never listed. */
+export const ratingsBySubject: ReadModel = { name: 'ratingsBySubject', collection: RATINGS, equals: ['communityId', 'subjectKind', 'subjectId'], orderBy: '_id', groupBy: 'grade' }
+export const visitsByState: ReadModel = { name: 'visitsByState', collection: VISITS, equals: ['communityId', 'state'], orderBy: 'dueDay' }
+export const visitsByGroup: ReadModel = { name: 'visitsByGroup', collection: VISITS, equals: ['communityId', 'groupId', 'state'], orderBy: 'dueDay' }
+export const visitsDone: ReadModel = { name: 'visitsDone', collection: VISITS, equals: ['communityId', 'state'], orderBy: 'doneAt', descending: true }
+export const visitsDoneByGroup: ReadModel = { name: 'visitsDoneByGroup', collection: VISITS, equals: ['communityId', 'groupId', 'state'], orderBy: 'doneAt', descending: true }
+export const visitsBySubject: ReadModel = { name: 'visitsBySubject', collection: VISITS, equals: ['communityId', 'subjectKind', 'subjectId', 'state'], orderBy: 'dueDay' }
+
 export const followsByMember: ReadModel = { name: 'followsByMember', collection: FOLLOWS, equals: ['communityId', 'memberId'], orderBy: 'followedAt', descending: true }
 export const followsBySubject: ReadModel = { name: 'followsBySubject', collection: FOLLOWS, equals: ['communityId', 'subjectKind', 'subjectId'], orderBy: 'followedAt' }
 /** Across communities: for the scheduler only. */
@@ -79,5 +127,11 @@ export const FOLLOWUP_READ_MODELS: readonly ReadModel[] = [
   undertakingsByStage,
   undertakingsByPerson,
   undertakingsDone,
-  undertakingsBySource
+  undertakingsBySource,
+  ratingsBySubject,
+  visitsByState,
+  visitsByGroup,
+  visitsDone,
+  visitsDoneByGroup,
+  visitsBySubject
 ]

@@ -1,8 +1,8 @@
 import type { CarryOutInput } from '@/contract/carry-out'
 import { isAdultOn, type Person } from '@/domain/community/person'
-import { reasonCannotPlan, type CannotOpenUndertaking, type Undertaking, type UndertakingSource } from '@/domain/followup/undertaking'
+import { inChargeOf, reasonCannotPlan, type CannotOpenUndertaking, type Undertaking, type UndertakingSource } from '@/domain/followup/undertaking'
 import { deadlineOf, stageOf } from '@/domain/followup/undertaking-progress'
-import { asId, type HouseholdId, type PersonId, type UndertakingId } from '@/domain/shared/ids'
+import { asId, type UndertakingId } from '@/domain/shared/ids'
 import { dayOf, type Day } from '@/domain/shared/instant'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { findPerson } from '@server/application/community/find-person'
@@ -31,10 +31,10 @@ export async function openUndertakingFor(
   const found = await findPerson(tx, plan.personInCharge.householdId, plan.personInCharge.personId)
   if (found === undefined) return err({ code: 'PERSON_NOT_FOUND' })
   if (!mayTakeCharge(found.person, dayOf(now))) return err({ code: 'PERSON_CANNOT_TAKE_CHARGE' })
-  const undertaking = planned(context, source, plan)
+  const undertaking = planned(context, source, plan, found.person)
   const reason = reasonCannotPlan(undertaking, dayOf(now))
   if (reason !== undefined) return err(reason)
-  await tx.insert<UndertakingDocument>(UNDERTAKINGS, { _id: id, communityId, schemaVersion: 1, version: 1, ...stored(undertaking) })
+  await tx.insert<UndertakingDocument>(UNDERTAKINGS, { _id: id, communityId, schemaVersion: 1, version: 1, photos: [], held: [], ...stored(undertaking) })
   return ok({ undertakingId: asId<UndertakingId>(id) })
 }
 
@@ -43,14 +43,14 @@ export const undertakingIdOf = ({ id }: UndertakingSource): string => `${id}:u`
 
 const mayTakeCharge = (person: Person, today: Day): boolean => person.movedAway !== true && isAdultOn(person, today)
 
-function planned(context: CommandContext, source: UndertakingSource, { title, plan, dueDay, unitId, personInCharge, milestones }: UndertakingPlan): Undertaking {
+function planned(context: CommandContext, source: UndertakingSource, { title, plan, dueDay, unitId, milestones }: UndertakingPlan, person: Person): Undertaking {
   return {
     source,
     unitId,
     title,
     plan,
     dueDay,
-    inCharge: { householdId: asId<HouseholdId>(personInCharge.householdId), personId: asId<PersonId>(personInCharge.personId) },
+    inCharge: inChargeOf(person),
     milestones: milestones.map(({ name, dueDay: day, withoutPhotos }, index) => ({
       no: index + 1, name, dueDay: day, reports: [], ...(withoutPhotos === undefined ? {} : { withoutPhotos })
     })),
@@ -61,7 +61,7 @@ function planned(context: CommandContext, source: UndertakingSource, { title, pl
 }
 
 /** An undertaking with what the lists need of it. */
-export function stored(undertaking: Undertaking): Omit<UndertakingDocument, '_id' | 'communityId' | 'schemaVersion' | 'version'> {
+export function stored(undertaking: Undertaking): Omit<UndertakingDocument, '_id' | 'communityId' | 'schemaVersion' | 'version' | 'photos' | 'held'> {
   const stage = stageOf(undertaking)
   return {
     undertaking,
