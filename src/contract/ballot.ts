@@ -120,7 +120,7 @@ const pollFields = {
 }
 
 type NotFound = { readonly code: 'NOT_FOUND' }
-type CannotEditDraft = { readonly code: 'POLL_NOT_DRAFT' } | Extract<CannotAnnounce, { readonly code: 'UNKNOWN_PRESET' | 'MODE_NOT_IN_PRESET' }>
+export type CannotEditDraft = { readonly code: 'POLL_NOT_DRAFT' } | Extract<CannotAnnounce, { readonly code: 'UNKNOWN_PRESET' | 'MODE_NOT_IN_PRESET' }>
 export type CannotEnterSheet =
   | { readonly code: 'CHANNEL_NOT_OFFERED' }
   | { readonly code: 'NOT_A_TELLER' }
