@@ -25,27 +25,40 @@ export type ProofSearch =
   | { readonly kind: 'found'; readonly items: readonly ProofItem[] }
   | { readonly kind: 'none' }
 
-/**
- * 能不能开证明: finds entries by name and by other words for it, whole or in part, best first. Runs on the phone,
- * over the last copy when there is no network; what somebody looks for goes nowhere.
- */
-export function searchProofs(items: readonly ProofItem[], query: string): ProofSearch {
-  const whole = plainTerm(query)
-  const core = coreOf(query)
-  if (core === '' && !items.some((item) => termsOf(item).includes(whole))) return { kind: 'all' }
-  const ranked = items
-    .map((item, index) => ({ item, index, score: scoreOf(item, whole, core) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-  return ranked.length === 0 ? { kind: 'none' } : { kind: 'found', items: ranked.slice(0, FOUND_MAX).map(({ item }) => item) }
+interface Indexed {
+  readonly item: ProofItem
+  /** The name and the other words for it. */
+  readonly terms: readonly string[]
+  /** The same without the words round them; the whole where nothing else is left. */
+  readonly cores: readonly string[]
 }
 
-const termsOf = (item: ProofItem): readonly string[] => [item.name, ...item.aliases].map(plainTerm)
+/**
+ * 能不能开证明: finds entries by name and by other words for it, whole or in part, best first. Runs on the phone,
+ * over the last copy when there is no network; what somebody looks for goes nowhere. The list is prepared once for many questions.
+ */
+export function proofSearch(items: readonly ProofItem[]): (query: string) => ProofSearch {
+  const entries = items.map(indexed)
+  return (query) => {
+    const whole = plainTerm(query)
+    const core = coreOf(query)
+    const ranked = entries
+      .map((entry, index) => ({ item: entry.item, index, score: scoreOf(entry, whole, core) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.index - b.index)
+    if (ranked.length > 0) return { kind: 'found', items: ranked.slice(0, FOUND_MAX).map(({ item }) => item) }
+    return { kind: core === '' ? 'all' : 'none' }
+  }
+}
 
-function scoreOf(item: ProofItem, whole: string, core: string): number {
-  const terms = termsOf(item)
-  if (terms.includes(whole)) return SAME + 1
-  return core === '' ? 0 : Math.max(0, ...terms.map((term) => likeness(core, coreOf(term) || term)))
+function indexed(item: ProofItem): Indexed {
+  const terms = [item.name, ...item.aliases].map(plainTerm)
+  return { item, terms, cores: terms.map((term) => coreOf(term) || term) }
+}
+
+function scoreOf({ terms, cores }: Indexed, whole: string, core: string): number {
+  if (whole !== '' && terms.includes(whole)) return SAME + 1
+  return core === '' ? 0 : Math.max(0, ...cores.map((term) => likeness(core, term)))
 }
 
 /** 0 for nothing in common. A longer common part weighs more within its class. */
