@@ -106,7 +106,8 @@ const dutyFields = v.strictObject({
 })
 const proofFields = v.strictObject({
   name: text(PROOF_NAME_MAX),
-  aliases: v.pipe(v.array(text(ALIAS_MAX)), v.maxLength(ALIASES_MAX)),
+  /** Left out where there are none. */
+  aliases: v.optional(v.pipe(v.array(text(ALIAS_MAX)), v.minLength(1), v.maxLength(ALIASES_MAX))),
   whoIssues: v.optional(text(WHO_MAX)),
   whoSource: v.optional(text(SOURCE_MAX)),
   how: v.optional(text(HOW_MAX)),

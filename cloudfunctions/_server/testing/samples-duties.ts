@@ -34,7 +34,7 @@ export const DUTIES_OPTIONAL: Readonly<Partial<Record<ActionName, readonly strin
   'duties/listTasks': ['state', 'cursor'],
   'duties/listVersions': ['cursor'],
   'duties/putDuty': ['key', 'duty.note'],
-  'duties/putProof': ['key', 'proof.whoIssues', 'proof.whoSource', 'proof.how', 'proof.onlineLink'],
+  'duties/putProof': ['key', 'proof.aliases', 'proof.whoIssues', 'proof.whoSource', 'proof.how', 'proof.onlineLink'],
   'duties/registerTask': ['cites', 'legalBasis', 'funds'],
   'duties/objectTask': ['words'],
   'duties/citeAgain': ['cites', 'legalBasis', 'funds']

@@ -55,7 +55,8 @@ export async function save<N extends ListName>(
   const { version, items } = changed.value.now
   const list: ListDocument<N> = { _id: listIdOf(communityId, name), communityId, schemaVersion: 1, version, items, changedAt: now }
   await (version === 1 ? tx.insert(DUTY_LISTS, list) : tx.put(DUTY_LISTS, list))
-  await tx.insert<ListVersionDocument>(DUTY_LIST_VERSIONS, {
+  // The list was read by this transaction, so whoever was second runs again before a version could be written over.
+  await tx.put<ListVersionDocument>(DUTY_LIST_VERSIONS, {
     _id: versionIdOf(communityId, name, version),
     communityId,
     schemaVersion: 1,
@@ -73,8 +74,9 @@ export async function save<N extends ListName>(
 /** Fields that were left out are not kept as `undefined`. */
 const dutyOf = ({ note, ...duty }: ParsedInputOf<'duties/putDuty'>['duty']): DutyItem => ({ ...duty, ...(note === undefined ? {} : { note }) })
 
-const proofOf = ({ whoIssues, whoSource, how, onlineLink, ...proof }: ParsedInputOf<'duties/putProof'>['proof']): ProofItem => ({
+const proofOf = ({ aliases = [], whoIssues, whoSource, how, onlineLink, ...proof }: ParsedInputOf<'duties/putProof'>['proof']): ProofItem => ({
   ...proof,
+  aliases,
   issuable: false,
   ...(whoIssues === undefined ? {} : { whoIssues }),
   ...(whoSource === undefined ? {} : { whoSource }),
