@@ -5,7 +5,9 @@ import { noMessenger } from '@server/adapters/node/no-messenger'
 import { nodeChance } from '@server/adapters/node/chance'
 import { systemClock } from '@server/adapters/node/clock'
 import { nodeDigest } from '@server/adapters/node/digest'
+import { pdfPaperWriter } from '@server/adapters/node/pdf/paper-writer'
 import { spreadsheetReader } from '@server/adapters/node/spreadsheet-reader'
+import { workbookWriter } from '@server/adapters/node/workbook-writer'
 import { sqliteStore } from '@server/adapters/sqlite/sqlite-store'
 import { ALL_READ_MODELS } from '@server/application/all-read-models'
 import { registry } from '@server/application/registry'
@@ -28,16 +30,20 @@ export const openLocalStore = (file: string): DocumentStore => sqliteStore({ fil
 /** Sends one event to the context that the action's name begins with. Never throws. */
 export type LocalCall = (action: string, event: unknown, identity: PlatformIdentity | undefined) => Promise<Reply>
 
+/** What reads and writes documents is the same everywhere. */
+const OFFICE = { spreadsheets: spreadsheetReader, workbooks: workbookWriter, papers: pdfPaperWriter }
+type OutsidePorts = Omit<ServerPorts, keyof typeof OFFICE>
+
 /** Files of this process only, and no platform to ask about words. */
-const inMemoryPorts = (): Omit<ServerPorts, 'spreadsheets'> => ({ files: memoryFiles(), contentCheck: noContentCheck, messenger: noMessenger })
+const inMemoryPorts = (): OutsidePorts => ({ files: memoryFiles(), contentCheck: noContentCheck, messenger: noMessenger })
 
 /** The store and the clock, and what handlers need besides: files, checks. */
-export type LocalParts = Omit<EntryDependencies, 'digest' | 'chance'> & { readonly chance?: Chance; readonly ports?: Omit<ServerPorts, 'spreadsheets'> }
+export type LocalParts = Omit<EntryDependencies, 'digest' | 'chance'> & { readonly chance?: Chance; readonly ports?: OutsidePorts }
 
 /** All contexts in one process over one store. */
 export function composeLocal({ ports = inMemoryPorts(), ...parts }: LocalParts): LocalCall {
   const dependencies: EntryDependencies = { chance: localChance, digest: localDigest, ...parts }
-  const entries = createEntries(registry({ spreadsheets: spreadsheetReader, ...ports }), dependencies)
+  const entries = createEntries(registry({ ...OFFICE, ...ports }), dependencies)
   // A name that no context has is refused by any of them as UNKNOWN_ACTION.
   const entryOf = (action: string): Entry => new Map<string, Entry>(Object.entries(entries)).get(action.split('/')[0] ?? '') ?? entries.community
   return (action, event, identity) => entryOf(action)(event, identity)

@@ -3,6 +3,7 @@ import { ballotActions } from './ballot'
 import { communityActions } from './community'
 import { consultationActions } from './consultation'
 import { disclosureActions } from './disclosure'
+import { evidenceActions } from './evidence'
 import { filesActions } from './files'
 import { dutiesActions } from './duties'
 import { followupActions } from './followup'
@@ -11,7 +12,7 @@ import { mediationActions } from './mediation'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...disclosureActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
+export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

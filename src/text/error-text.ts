@@ -3,17 +3,20 @@ import type { AnyRefusal, ErrorSentences, RefusalCode } from './errors/error-typ
 import { countErrors } from './errors/count-errors'
 import { communityErrors } from './errors/community-errors'
 import { disclosureErrors } from './errors/disclosure-errors'
+import { evidenceErrors } from './errors/evidence-errors'
 import { filesErrors } from './errors/files-errors'
 import { dutiesErrors } from './errors/duties-errors'
 import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
+import { topicErrors } from './errors/topic-errors'
 import { pollErrors, votingErrors } from './errors/ballot-errors'
 
 /** Every refusal has a sentence: a new code without one does not compile. */
 export const errorText: ErrorSentences = {
   ...pipelineErrors,
+  ...evidenceErrors,
   ...communityErrors,
   ...votingErrors,
   ...pollErrors,
@@ -23,7 +26,8 @@ export const errorText: ErrorSentences = {
   ...disclosureErrors,
   ...dutiesErrors,
   ...filesErrors,
-  ...followupErrors
+  ...followupErrors,
+  ...topicErrors
 }
 
 /** What happened and what to do, in plain words. A code from a newer server than this phone reads as a bug of ours. */

@@ -12,8 +12,10 @@ import {
   SEATS,
   UNITS
 } from '@server/application/community/documents'
-import { ATTENDANCE, CONSULTATION_READ_MODELS, MEETINGS, SIGN_IN_ATTEMPTS } from '@server/application/consultation/documents'
+import { ATTENDANCE, CONSULTATION_READ_MODELS, CONSULTATION_SETTINGS, HANDS, MEETINGS, OPINIONS, SIGN_IN_ATTEMPTS } from '@server/application/consultation/documents'
+import { TOPIC_READ_MODELS, TOPIC_ROLLS, TOPIC_SIGNATURES, TOPIC_SLOTS, TOPICS } from '@server/application/consultation/topic-documents'
 import { DISCLOSURE_READ_MODELS, NOTICES, OBJECTIONS } from '@server/application/disclosure/documents'
+import { BODIES, EVIDENCE_READ_MODELS } from '@server/application/evidence/documents'
 import { FILES, FILES_READ_MODELS, PICTURE_CHECKS } from '@server/application/files/documents'
 import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } from '@server/application/duties/documents'
 import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
@@ -21,14 +23,16 @@ import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/ap
 import { MESSAGE_DELIVERIES, MESSAGE_GRANTS, MESSAGES_READ_MODELS } from '@server/application/messages/documents'
 import { MEDIATION_READ_MODELS, MEDIATION_TEMPLATES, MEDIATION_WAYS, MEDIATIONS } from '@server/application/mediation/documents'
 import { REQUESTS } from '@server/pipeline/remember'
-import type { ReadModel } from '@server/ports/document-store'
+import { INSTALLATION, type ReadModel } from '@server/ports/document-store'
 
 /** Every list that any screen or command asks for; stores and the deploy plan take their indexes from here. */
 export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...COMMUNITY_READ_MODELS,
   ...BALLOT_READ_MODELS,
   ...CONSULTATION_READ_MODELS,
+  ...TOPIC_READ_MODELS,
   ...DISCLOSURE_READ_MODELS,
+  ...EVIDENCE_READ_MODELS,
   ...LEDGER_READ_MODELS,
   ...MEDIATION_READ_MODELS,
   ...DUTIES_READ_MODELS,
@@ -40,10 +44,13 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
 /** Every collection that the application writes, also those that are never listed. CloudBase does not make one by itself. */
 export const ALL_COLLECTIONS: readonly string[] = [
   REQUESTS,
+  INSTALLATION,
   ...[COMMUNITIES, UNITS, HOUSEHOLDS, MEMBERS, SEATS, INVITATIONS, INVITATION_ATTEMPTS, BINDINGS, ROLL_IMPORTS, ROLL_PARTS],
   ...[POLLS, POLL_ROLLS, VOTES, HAND_COUNTS, PAPER_SHEETS, CHALLENGES],
-  ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS],
+  ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS, OPINIONS, HANDS, CONSULTATION_SETTINGS],
+  ...[TOPICS, TOPIC_ROLLS, TOPIC_SIGNATURES, TOPIC_SLOTS],
   ...[NOTICES, OBJECTIONS],
+  ...[BODIES],
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
   ...[MEDIATIONS, MEDIATION_TEMPLATES, MEDIATION_WAYS],
   ...[DUTY_LISTS, DUTY_LIST_VERSIONS, ADMISSION_TASKS],

@@ -5,6 +5,7 @@ import { ballotHandlers } from './ballot/handlers'
 import { communityHandlers } from './community/handlers'
 import { consultationHandlers } from './consultation/handlers'
 import { disclosureHandlers } from './disclosure/handlers'
+import { evidenceHandlers } from './evidence/handlers'
 import { filesHandlers } from './files/handlers'
 import { dutiesHandlers } from './duties/handlers'
 import { followupHandlers } from './followup/handlers'
@@ -17,9 +18,10 @@ type Registry = { readonly [C in ContextName]: ContextHandlers<C> }
 export const registry = (ports: ServerPorts): Registry => ({
   community: communityHandlers(ports),
   ballot: ballotHandlers,
-  consultation: consultationHandlers,
+  consultation: consultationHandlers(ports),
   disclosure: disclosureHandlers,
   duties: dutiesHandlers(ports),
+  evidence: evidenceHandlers(ports),
   ledger: ledgerHandlers,
   mediation: mediationHandlers(ports),
   files: filesHandlers(ports),

@@ -1,5 +1,7 @@
 import type { ActionName, InputOf } from '@/contract/actions'
 import { at } from './fixed-platform'
+import { EVIDENCE_OPTIONAL, EVIDENCE_SAMPLES } from './samples-evidence'
+import { MEETINGS_OPTIONAL, meetingSamples } from './samples-meetings'
 import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
@@ -20,6 +22,7 @@ const cursor = Buffer.from(JSON.stringify([0, 'x'])).toString('base64url')
  * action that is let in finds nothing and changes nothing.
  */
 export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
+  ...EVIDENCE_SAMPLES,
   'community/home': { communityId: 'nowhere' },
   'community/session': {},
   'community/lookUpInvitation': { code: 'K7MD-2XPF' },
@@ -64,12 +67,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'ballot/countPoll': { pollId: 'none' },
   'ballot/confirmCount': { pollId: 'none', as: 'chair' },
   'ballot/voidPoll': { pollId: 'none', reason: '名册有误' },
-  'consultation/createMeeting': { title: '路灯议事会', place: '二楼会议室', startsAt: opensAt, endsAt: closesAt, pollId: 'none' },
-  'consultation/listMeetings': { cursor },
-  'consultation/readMeeting': { meetingId: 'none' },
-  'consultation/signInCode': { meetingId: 'none' },
-  'consultation/signIn': { meetingId: 'none', code: '123456' },
-  'consultation/signInByList': { meetingId: 'none', people: [{ householdId: 'nobody', personId: 'nobody.1' }] },
+  ...meetingSamples(cursor),
   'disclosure/publishResult': { pollId: 'none', content },
   'disclosure/listNotices': { cursor },
   'disclosure/readNotice': { noticeId: 'none' },
@@ -93,6 +91,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'followup/follow': { subject: { kind: 'notice', id: 'none' } },
   'followup/unfollow': { subject: { kind: 'notice', id: 'none' } },
   'followup/setRhythm': { rhythm: 'weekly' },
+  'followup/grantMessages': { kinds: ['change', 'digest'] },
   'ledger/statement': { cursor },
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
@@ -102,7 +101,9 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
 
 /** Fields that may be left out, by dotted path; every other field of a sample is required. */
 export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
+  ...EVIDENCE_OPTIONAL,
   ...MEDIATION_OPTIONAL,
+  ...MEETINGS_OPTIONAL,
   'community/setHelpPhone': ['phone'],
   'community/home': ['communityId'],
   'community/listBindings': ['cursor'],
@@ -110,8 +111,6 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'ballot/listPolls': ['cursor'],
   'ballot/challengeRoll': ['unitId'],
   'ballot/draftPoll': ['pollId', 'groupId', 'adHocReason', 'partyStudy'],
-  'consultation/createMeeting': ['pollId'],
-  'consultation/listMeetings': ['cursor'],
   'disclosure/publishResult': ['content.dueDay'],
   'disclosure/listNotices': ['cursor'],
   'disclosure/correctNotice': ['content.dueDay'],

@@ -4,7 +4,9 @@ import type { Instant } from '@/domain/shared/instant'
 import { memoryStore, type MemoryStoreOptions } from '@server/adapters/memory/memory-store'
 import { nodeDigest } from '@server/adapters/node/digest'
 import { memoryFiles, type MemoryFiles } from '@server/adapters/memory/memory-files'
+import { pdfPaperWriter } from '@server/adapters/node/pdf/paper-writer'
 import { spreadsheetReader } from '@server/adapters/node/spreadsheet-reader'
+import { workbookWriter } from '@server/adapters/node/workbook-writer'
 import { registry } from '@server/application/registry'
 import { createEntries, type Entry, type EntryDependencies, type PlatformIdentity } from '@server/pipeline/entry'
 import type { LogLine } from '@server/pipeline/log'
@@ -68,7 +70,7 @@ export function testBed(options: TestBedOptions = {}): TestBed {
   const files = memoryFiles()
   const contentCheck = scriptedContentCheck()
   const messenger = scriptedMessenger()
-  const entries = createEntries(registry({ spreadsheets: spreadsheetReader, files, contentCheck, messenger }), dependencies)
+  const entries = createEntries(registry({ spreadsheets: spreadsheetReader, workbooks: workbookWriter, papers: pdfPaperWriter, files, contentCheck, messenger }), dependencies)
   let requests = 0
   const requestId = (): string => `request-${String((requests += 1)).padStart(12, '0')}`
   const phone = (subject: string | undefined, communityId?: string): Phone =>
