@@ -5,6 +5,7 @@ export type LawId =
   | 'propertyManagementRegulation'
   | 'ruralCollectiveLaw'
   | 'ruralLandContractLaw'
+  | 'peoplesMediationLaw'
   | 'fourTwoPractice'
 
 /** Names as printed between 《》; `fourTwoPractice` is local practice of the party branch, not a law. */
@@ -15,6 +16,7 @@ export const LAW_NAMES: Readonly<Record<LawId, string>> = {
   propertyManagementRegulation: '物业管理条例',
   ruralCollectiveLaw: '农村集体经济组织法',
   ruralLandContractLaw: '农村土地承包法',
+  peoplesMediationLaw: '人民调解法',
   fourTwoPractice: '四议两公开工作法'
 }
 
@@ -34,6 +36,7 @@ export const LAW = {
   villagersAssemblyDecides: summary('villagersCommitteeLaw', '第二十六条', '十八周岁以上村民过半数到会，或者三分之二以上的户派代表到会，才能开。决定要到会人员过半数通过。'),
   villagersMatters: summary('villagersCommitteeLaw', '第二十八条', '涉及村民利益的事项由村民会议讨论决定，可以授权村民代表会议。重要事项先经村党组织研究讨论。'),
   villagerRepsComposed: summary('villagersCommitteeLaw', '第二十九条', '村民代表会议由村委会成员和村民代表组成。村民代表占五分之四以上，妇女代表占三分之一以上。'),
+  villagerRepsConvened: summary('villagersCommitteeLaw', '第二十九条', '村民代表会议由村委会召集，每季度开一次。五分之一以上的村民代表提议就要开。'),
   villagerRepsDecide: {
     law: 'villagersCommitteeLaw',
     article: '第三十条',
@@ -43,6 +46,7 @@ export const LAW = {
   residentsAssemblyConvened: summary('urbanResidentsCommitteeLaw', '第二十六条', '居民会议由十八周岁以上居民组成，由居委会召集。十分之一以上的居民、户的代表，或者三分之一以上的居民代表提议就要开。提前十日通知，特殊情况可以临时通知。'),
   residentsAssemblyDecides: summary('urbanResidentsCommitteeLaw', '第二十七条', '十八周岁以上居民过半数，或者户的代表过半数参加。决定要到会人员过半数通过。'),
   residentRepsComposed: summary('urbanResidentsCommitteeLaw', '第二十八条', '居民代表会议由居委会成员和居民代表组成，居民代表占五分之四以上。每半年至少开一次。其他居民可以列席、发表意见。'),
+  residentRepsConvened: summary('urbanResidentsCommitteeLaw', '第二十八条', '居民代表会议由居委会召集，每半年至少开一次。五分之一以上的居民代表提议就要开。'),
   residentRepsDecide: summary('urbanResidentsCommitteeLaw', '第二十九条', '三分之二以上的组成人员参加才能开。决定要到会组成人员过半数通过。'),
   residentsMatters: summary('urbanResidentsCommitteeLaw', '第三十条', '居民会议定章程和居民公约、审议年度报告、评议居委会成员、讨论其他重要事项，可以授权居民代表会议。重要事项先经社区党组织研究讨论。'),
   owners: summary('civilCode', '第二百七十八条', '业主共同决定事项，面积和人数都要有三分之二以上参与表决。一般事项，参与表决的面积和人数都要过半数同意；筹集维修资金、改建重建、改变共有部分用途，都要四分之三以上同意。'),

@@ -1,0 +1,41 @@
+import type { ErrorSentences } from './error-types'
+import { sideWords } from '@/text/mediation'
+
+/** 调解. Sentences say what can be done instead and never name anybody. */
+export const mediationErrors = {
+  NOT_A_HELPER: '只有网格员和五老调解员可以代邻居申请。您可以为自己申请。',
+  APPLICANT_MINOR: '满 18 周岁才能自己申请调解。请让家里的大人来申请，或者找网格员帮忙。',
+  TOO_MANY_OPEN_CASES: ({ max }) => `您已经有 ${max} 件调解在办，办完一件再申请。`,
+  CASE_CLOSED: '这件调解已经结束，不能再改了。',
+  CASE_MOVED_ON: '这件调解刚刚有了变化，请先看看最新的情况，再做决定。您写的还在。',
+  RECORD_FULL: '这件调解的记录已经写满了，请直接说定或者结束。',
+  CONSENT_MISSING: ({ sides }) => `${sides.map((side) => sideWords[side]).join('、')}还没有同意调解。双方都同意了才能开始。`,
+  OWN_CASE: '这是您自己的事，不能由您来调解。',
+  CASE_TAKEN: '已经有别的调解员接下这件了。',
+  OWN_HOUSEHOLD: '其中一方和您是一家人，这件要请别的调解员来办。',
+  ASKED_TO_LEAVE: '有一方请求换调解员，这件要由别人来办。',
+  KIN_OF_PARTY: '和一方是近亲属或者有利害关系，就不能接这件。请别的调解员来办。',
+  NO_MEDIATOR_YET: '现在还没有调解员，正等着人来接。',
+  SIDE_HAS_CONSENTED: '这一方已经同意调解了，不能再换人。',
+  BOTH_SIDES_OUTSIDE: '至少有一方要是名册上的人。双方都不是本村的，请找所在地的人民调解委员会。',
+  SAME_PERSON: '双方不能是同一个人。',
+  MEDIATOR_IS_PARTY: '您自己是一方，就不能当这件的调解员。请先退出，让别人来办。',
+  MEDIATOR_OF_HOUSEHOLD: '这个人和您是一家人。请先退出，让别的调解员来办。',
+  ALREADY_CONSENTED: '已经同意过了，不用再说一次。',
+  PARTY_UNNAMED: '先确定这一方是谁，再登记同意。',
+  DAY_IN_FUTURE: '日子不能写在今天以后。',
+  AGREEMENT_BINDS: '协议已经生效，双方都要照着做。对协议有争议的，可以向法院起诉。',
+  ALREADY_AGREED: '已经说定了，这一步不用再做。',
+  UNKNOWN_STEP: '这件调解没有这一步。',
+  STEP_OUT_OF_ORDER: ({ stepName }) => `要先做“${stepName}”，再做这一步。`,
+  NOTES_FULL: '随手记已经写满了。',
+  STEPS_MISSING: ({ stepName }) => `“${stepName}”还没有做。做了再记说定的事。`,
+  NOT_AGREED_YET: '还没有说定，这一步要等说定以后再做。',
+  DAY_BEFORE_AGREEMENT: '日子不能早于协议生效那天。',
+  COURT_RECORDED: '法院的答复已经记过了。',
+  STEP_TWICE: ({ stepName }) => `有两步都叫“${stepName}”，请改一个名字。`,
+  NO_REQUIRED_STEP: '至少要有一步是必须做的，比如先听双方把话说完。',
+  TEMPLATE_IN_FORCE: '现在用的就是这一套。',
+  TEMPLATE_WITHOUT_DRAFT: '没有改动可以启用。',
+  TOO_MANY_TEMPLATES: ({ max }) => `最多放 ${max} 套办法，请改一套旧的。`
+} satisfies Partial<ErrorSentences>
