@@ -72,6 +72,7 @@ export const SEED_TEXT = {
   income: (votes: number): string => `村集体12万元收入怎么用：投了 ${votes} 户`,
   group: '3组晒谷场：投完了，等唱票',
   roll: '水口林古树围栏：名册公示，有一条异议',
+  duties: '事项清单：村里自己的录好了，上面派的事 4 件，2 件没有准入',
   today: '今天的会：可以签到'
 } as const
 

@@ -6,6 +6,7 @@ import type { Chance } from '@server/ports/chance'
 import type { DocumentStore } from '@server/ports/document-store'
 import { Cast } from './cast'
 import { calendarOf, SeedClock } from './seed-clock'
+import { tellDuties } from './story-duties'
 import { tellGroupVote } from './story-group'
 import { INCOME_VOTES, tellIncome } from './story-income'
 import { tellLamps } from './story-lamps'
@@ -48,6 +49,8 @@ export async function seedVillage(store: DocumentStore, { now, say }: SeedOption
   tell(SEED_TEXT.group)
   await tellRollOnShow(cast, clock, calendar)
   tell(SEED_TEXT.roll)
+  await tellDuties(cast, clock, calendar)
+  tell(SEED_TEXT.duties)
   await tellNewcomer(cast, clock, calendar)
   await tellMeetingOfToday(cast, clock, calendar)
   tell(SEED_TEXT.today)
