@@ -21,6 +21,9 @@ export const TRANSACTION_OPERATIONS_MAX = 90
 /** Rows of one page of a read model at most. */
 export const PAGE_SIZE_MAX = 200
 
+/** Where an adapter notes what it learns of its installation; the application never reads it. */
+export const INSTALLATION = 'installation'
+
 /** `insert` of an id that is taken, also under concurrency. Thrown so that the transaction rolls back; handlers that expect it catch it around `transact`. */
 export class AlreadyExists extends Error {
   constructor(readonly collection: string, readonly id: string) {

@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { OPERATIONS, operate, type Answer, type Body, type Operation } from './actions'
 import { DocumentBase } from './document-base'
+import { FileBase } from './file-base'
+import { readOpenApiCall, writeOpenApiReply, type OpenApiCall, type OpenApiReply } from './open-api'
 import { unmodelled, WireError } from './wire-error'
 
 /** A call as it arrived. */
 export interface Call {
-  /** `database.` left out. */
+  /** `database.` left out; others whole: `storage.batchDeleteFile`. */
   readonly action: string
   readonly body: Body
 }
@@ -28,7 +30,7 @@ export interface GatewayOptions {
 const HOLD_MS = 2
 
 /**
- * CloudBase's database on the second-generation wire, for tests that run the real SDK: `TCB_CONTEXT_CNFG` sends the SDK here.
+ * CloudBase's database, file storage and way to WeChat's interfaces on the second-generation wire, for tests that run the real SDK: `TCB_CONTEXT_CNFG` sends the SDK here.
  * Strict: what it does not model it refuses with a message that says so.
  */
 export class Gateway {
@@ -37,11 +39,17 @@ export class Gateway {
   readonly calls: Call[] = []
   /** Asked at each call. */
   fault: (call: Call) => Fault | undefined = () => undefined
+  readonly files: FileBase
+  /** Answers a call of WeChat's own interfaces. */
+  openApi: (call: OpenApiCall) => OpenApiReply = ({ api }) => {
+    throw unmodelled(`interface ${api}`)
+  }
   private readonly server: Server
   private requests = 0
 
   constructor(private readonly options: GatewayOptions) {
     this.base = new DocumentBase({ now: options.now ?? Date.now })
+    this.files = new FileBase(options.now ?? Date.now)
     for (const collection of options.collections) this.base.createCollection(collection)
     this.server = createServer((request, response) => void this.serve(request, response))
   }
@@ -49,7 +57,11 @@ export class Gateway {
   /** Starts to listen and returns the URL for `TCB_CONTEXT_CNFG`. */
   async listen(): Promise<string> {
     await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/admin`
+    return `${this.origin}/admin`
+  }
+
+  private get origin(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
   }
 
   async close(): Promise<void> {
@@ -58,9 +70,10 @@ export class Gateway {
     await closed
   }
 
-  /** Forgets documents, calls and faults; keeps the collections. */
+  /** Forgets documents, files, calls and faults; keeps the collections. */
   reset(): void {
     this.base.empty()
+    this.files.empty()
     this.calls.length = 0
     this.fault = () => undefined
   }
@@ -69,7 +82,10 @@ export class Gateway {
     const requestId = `request-${++this.requests}`
     const reply = (content: Answer): void => void response.setHeader('content-type', 'application/json').end(JSON.stringify({ requestId, ...content }))
     try {
-      const call = await readCall(request)
+      const content = await contentOf(request)
+      if (this.serveFile(request, response, content)) return
+      if (isForm(request)) return void response.end(writeOpenApiReply(this.openApi(readOpenApiCall(request.headers['content-type'] ?? '', content))))
+      const call = readCall(request, content)
       this.calls.push(call)
       const fault = this.fault(call)
       if (fault instanceof WireError) {
@@ -84,6 +100,14 @@ export class Gateway {
       if (error instanceof WireError) reply({ code: error.code, message: error.message })
       else response.writeHead(500).end(String(error))
     }
+  }
+
+  /** A request to the bucket, which is no call of the service. */
+  private serveFile(request: IncomingMessage, response: ServerResponse, content: Buffer): boolean {
+    const answer = this.files.serve(request.method ?? '', new URL(request.url ?? '/', this.origin), request.headers, content)
+    if (answer === undefined) return false
+    response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body)
+    return true
   }
 
   /** The server ends a transaction of which an operation failed. */
@@ -112,6 +136,7 @@ export class Gateway {
         this.base.createCollection(String(body['collectionName']))
         return {}
       default: {
+        if (action.startsWith('storage.')) return this.files.act(action, body, this.origin)
         const operation = OPERATIONS.find(known => known === action)
         if (operation === undefined) throw unmodelled(`action ${action}`)
         return typeof transactionId === 'string' ? this.held(transactionId, operation, body) : operate(this.base, operation, body)
@@ -130,13 +155,19 @@ export class Gateway {
   }
 }
 
-async function readCall(request: IncomingMessage): Promise<Call> {
+async function contentOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+const isForm = ({ headers }: IncomingMessage): boolean => headers['content-type']?.startsWith('multipart/form-data') === true
+
+function readCall(request: IncomingMessage, content: Buffer): Call {
   const authorization = request.headers['authorization'] ?? ''
   if (request.method !== 'POST' || !authorization.startsWith('TC3-HMAC-SHA256 Credential=')) throw unmodelled('an unsigned request')
-  const { action, ...body } = JSON.parse(Buffer.concat(chunks).toString()) as Body
-  if (typeof action !== 'string' || !action.startsWith('database.')) throw unmodelled(`action ${String(action)}`)
+  const { action, ...body } = JSON.parse(content.toString()) as Body
+  if (typeof action !== 'string' || !/^(database|storage)\./.test(action)) throw unmodelled(`action ${String(action)}`)
   if (typeof body['envName'] !== 'string' || body['envName'] === '') throw unmodelled('a request without an environment')
-  return { action: action.slice('database.'.length), body }
+  return { action: action.replace(/^database\./, ''), body }
 }
