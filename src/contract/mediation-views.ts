@@ -27,6 +27,7 @@ export interface CaseCard {
 
 /** A case without a mediator, as another mediator sees it: no word of what it is about, masked names only. */
 export interface WaitingCase {
+  readonly standing: 'waiting'
   readonly mediationId: string
   readonly kind: DisputeKind
   readonly phase: PhaseKind

@@ -76,9 +76,8 @@ export const mediationActions = {
   /** A mediator's closed cases of one year. */
   'mediation/archive': query<Page<CaseCard>>()(v.strictObject({ year, cursor: cursor() })),
   'mediation/statistics': query<MediationYear>()(v.strictObject({ year })),
-  'mediation/read': query<CaseDetail, NotFound>()(v.strictObject({ mediationId })),
-  /** What a mediator may know before he takes a case. */
-  'mediation/readWaiting': query<WaitingCase, NotFound>()(v.strictObject({ mediationId })),
+  /** Whole for its sides and its mediator; for a mediator who could take it the little that he needs to decide; for everybody else there is none. */
+  'mediation/read': query<CaseDetail | WaitingCase, NotFound>()(v.strictObject({ mediationId })),
   'mediation/take': command<Changed, CannotTake>()(v.strictObject({ mediationId, nearKin: v.boolean() })),
   'mediation/stepBack': command<Changed, CannotStepBack>()(v.strictObject({ mediationId })),
   'mediation/askAnother': command<Changed, CannotAskAnother>()(v.strictObject({ mediationId })),

@@ -14,7 +14,6 @@ export const mediationSamples = (cursor: string): { readonly [N in MediationActi
   'mediation/archive': { year: 2026, cursor },
   'mediation/statistics': { year: 2026 },
   'mediation/read': { mediationId },
-  'mediation/readWaiting': { mediationId },
   'mediation/take': { mediationId, nearKin: false },
   'mediation/stepBack': { mediationId },
   'mediation/askAnother': { mediationId },

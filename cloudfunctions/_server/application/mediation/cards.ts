@@ -36,6 +36,7 @@ export function caseCard({ _id, matter, changedAt }: MediationDocument, standing
 /** A case without a mediator, for one who could take it. Words of the quarrel are for who took it. */
 export function waitingCase({ _id, matter, appliedAt }: MediationDocument, actor: CaseActor): WaitingCase {
   return {
+    standing: 'waiting',
     mediationId: _id,
     kind: matter.kind,
     phase: matter.phase.kind,

@@ -4,7 +4,7 @@ import { apply } from './apply'
 import { chooseSession, consent, recordConsent, recordRefusal, refuse } from './consent'
 import { archive, desk, mine, statistics } from './lists'
 import { nameParty, people } from './name-party'
-import { read, readWaiting } from './read'
+import { read } from './read'
 import { end, note, recordAgreement, recordCourt, recordStep, recordVisit } from './run'
 import { askAnother, stepBack, take } from './take'
 import { adoptTemplate, copyTemplate, draftTemplate, listTemplates } from './templates'
@@ -16,7 +16,6 @@ export const mediationHandlers = ({ files }: Pick<ServerPorts, 'files'>): Contex
   'mediation/archive': archive,
   'mediation/statistics': statistics,
   'mediation/read': read(files),
-  'mediation/readWaiting': readWaiting,
   'mediation/take': take,
   'mediation/stepBack': stepBack,
   'mediation/askAnother': askAnother,

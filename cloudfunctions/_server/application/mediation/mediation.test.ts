@@ -1,6 +1,7 @@
 import { addDays, addMs, DAY_MS, dayOf } from '@/domain/shared/instant'
 import { testBed, type TestBed } from '@server/testing/test-bed'
 import { village, type Neighbour, type Village } from '@server/testing/village'
+import type { CaseDetail } from '@/contract/mediation-views'
 import { MEDIATIONS, type MediationDocument } from './documents'
 
 let bed: TestBed
@@ -21,7 +22,12 @@ beforeEach(async () => {
 
 const today = () => dayOf(bed.clock.now())
 const application = { kind: 'neighbour', about: '屋后的排水沟', otherWords: '东头老宝家', wantsOpen: false } as const
-const no = async (mediationId: string, reader = mediator) => (await reader.value('mediation/read', { mediationId })).no
+async function readBy(reader: Neighbour, mediationId: string): Promise<CaseDetail> {
+  const read = await reader.value('mediation/read', { mediationId })
+  if (read.standing === 'waiting') throw new Error('the case waits for a mediator')
+  return read
+}
+const no = async (mediationId: string) => (await readBy(mediator, mediationId)).no
 
 async function applied(): Promise<string> {
   return (await anxiu.value('mediation/apply', application)).mediationId
@@ -52,16 +58,16 @@ test('two neighbours and a mediator come to an agreement that is kept', async ()
   await mediator.value('mediation/nameParty', { mediationId, seenNo: 2, side: 'other', who: { kind: 'person', householdId, personId } })
   expect((await baoshan.value('mediation/mine', {})).items).toMatchObject([{ mediationId, standing: 'other', mine: true, sides: { applicant: '安秀英', other: '宝山林' } }])
   await baoshan.value('mediation/consent', { mediationId, wantsOpen: true })
-  expect(await anxiu.value('mediation/read', { mediationId })).toMatchObject({ phase: 'running', session: 'closed', mediatorName: '梅老师' })
+  expect(await readBy(anxiu, mediationId)).toMatchObject({ phase: 'running', session: 'closed', mediatorName: '梅老师' })
   await anxiu.value('mediation/chooseSession', { mediationId, open: true })
-  expect((await anxiu.value('mediation/read', { mediationId })).session).toBe('open')
+  expect((await readBy(anxiu, mediationId)).session).toBe('open')
   await mediator.value('mediation/recordStep', { mediationId, seenNo: await no(mediationId), stepId: 'listen', on: today(), text: '听了两边' })
   await mediator.value('mediation/recordAgreement', await oral(mediationId))
-  expect((await baoshan.value('mediation/read', { mediationId })).agreement).toMatchObject({ terms: '沟一起清', effectiveOn: today(), court: { lastDay: addDays(today(), 30), daysLeft: 30 }, nextVisitOn: addDays(today(), 30) })
+  expect((await readBy(baoshan, mediationId)).agreement).toMatchObject({ terms: '沟一起清', effectiveOn: today(), court: { lastDay: addDays(today(), 30), daysLeft: 30 }, nextVisitOn: addDays(today(), 30) })
   bed.clock.set(addMs(bed.clock.now(), 30 * DAY_MS))
   expect((await mediator.value('mediation/desk', {})).open[0]).toMatchObject({ mine: true, turn: { kind: 'visit' } })
   await mediator.value('mediation/recordVisit', { mediationId, seenNo: await no(mediationId), on: today(), kept: 'kept' })
-  expect(await anxiu.value('mediation/read', { mediationId })).toMatchObject({ phase: 'settled', turn: { kind: 'nothing' }, mine: false })
+  expect(await readBy(anxiu, mediationId)).toMatchObject({ phase: 'settled', turn: { kind: 'nothing' }, mine: false })
   expect((await mediator.value('mediation/archive', { year: 2026 })).items.map((card) => card.mediationId)).toEqual([mediationId])
   expect((await mediator.value('mediation/archive', { year: 2025 })).items).toEqual([])
 })
@@ -70,9 +76,9 @@ test('the last day for the court is told on every reading and not after it', asy
   const mediationId = await listened()
   await mediator.value('mediation/recordAgreement', await oral(mediationId))
   bed.clock.set(addMs(bed.clock.now(), 30 * DAY_MS))
-  expect((await anxiu.value('mediation/read', { mediationId })).agreement?.court?.daysLeft).toBe(0)
+  expect((await readBy(anxiu, mediationId)).agreement?.court?.daysLeft).toBe(0)
   bed.clock.set(addMs(bed.clock.now(), DAY_MS))
-  expect((await anxiu.value('mediation/read', { mediationId })).agreement).not.toHaveProperty('court')
+  expect((await readBy(anxiu, mediationId)).agreement).not.toHaveProperty('court')
 })
 
 test('a written agreement holds from the last signature or the stamp, and its scan is read by its three only', async () => {
@@ -81,16 +87,16 @@ test('a written agreement holds from the last signature or the stamp, and its sc
   const agreement = { form: 'written', terms: '沟一起清', signedOn: { applicant: day(3), other: day(2), mediator: day(2), stamp: day(1) }, scans: [await scan(mediator, 'agreement')] } as const
   expect(await mediator.code('mediation/recordAgreement', { mediationId, seenNo: await no(mediationId), agreement: { ...agreement, scans: [await scan(mediator, 'mediation')] } })).toBe('FILE_NOT_FOUND')
   await mediator.value('mediation/recordAgreement', { mediationId, seenNo: await no(mediationId), agreement })
-  const read = await baoshan.value('mediation/read', { mediationId })
+  const read = await readBy(baoshan, mediationId)
   expect(read.agreement).toMatchObject({ form: 'written', effectiveOn: day(1), court: { daysLeft: 29 } })
   expect(read.agreement?.scans).toHaveLength(1)
   await mediator.value('mediation/recordCourt', { mediationId, seenNo: await no(mediationId), on: today(), result: 'confirmed', scans: [await scan(mediator, 'agreement')] })
-  expect((await anxiu.value('mediation/read', { mediationId })).agreement).toMatchObject({ confirmation: { on: today(), result: 'confirmed', scans: [{ type: 'application/pdf' }] } })
+  expect((await readBy(anxiu, mediationId)).agreement).toMatchObject({ confirmation: { on: today(), result: 'confirmed', scans: [{ type: 'application/pdf' }] } })
 })
 
 test('who has no phone here says yes on paper, and who is not of the village too', async () => {
   const { mediationId } = await mediator.value('mediation/apply', { ...application, helpedApplicant: '3组安婆婆' })
-  expect(await mediator.code('mediation/read', { mediationId })).toBe('NOT_FOUND')
+  expect(await mediator.value('mediation/read', { mediationId })).toEqual({ standing: 'waiting', mediationId, kind: 'neighbour', phase: 'consenting', sides: { applicant: '', other: '' }, appliedAt: bed.clock.now(), again: false })
   await mediator.value('mediation/take', { mediationId, nearKin: false })
   const { householdId, personId } = anxiu
   await mediator.value('mediation/nameParty', { mediationId, seenNo: await no(mediationId), side: 'applicant', who: { kind: 'person', householdId, personId } })
@@ -98,7 +104,7 @@ test('who has no phone here says yes on paper, and who is not of the village too
   const paper = async (side: 'applicant' | 'other') => ({ mediationId, side, signedOn: today(), scans: [await scan(mediator, 'mediation')], wantsOpen: false })
   await mediator.value('mediation/recordConsent', await paper('other'))
   await mediator.value('mediation/recordConsent', await paper('applicant'))
-  const read = await anxiu.value('mediation/read', { mediationId })
+  const read = await readBy(anxiu, mediationId)
   expect(read).toMatchObject({ phase: 'running', parties: { applicant: { consent: { how: 'paper', signedOn: today() } }, other: { known: 'outside', name: '东头老宝家' } } })
   expect(read.parties.applicant.consent?.scans).toHaveLength(1)
 })
@@ -125,21 +131,21 @@ test('refusing ends it at any time and both are told of the other ways', async (
   const mediationId = await listened()
   await baoshan.value('mediation/refuse', { mediationId })
   for (const side of [anxiu, baoshan]) {
-    expect(await side.value('mediation/read', { mediationId })).toMatchObject({ phase: 'ended', ended: { reason: { kind: 'refused', side: 'other' }, ways: ['arbitration', 'administrative', 'court'] } })
+    expect(await readBy(side, mediationId)).toMatchObject({ phase: 'ended', ended: { reason: { kind: 'refused', side: 'other' }, ways: ['arbitration', 'administrative', 'court'] } })
   }
   expect(await mediator.code('mediation/recordAgreement', await oral(mediationId))).toBe('CASE_CLOSED')
 })
 
-test('a side may ask for another mediator, whose notes the new one reads and the old one does not any more', async () => {
+test('a side may ask for another mediator, who reads the notes; the one before reads nothing any more', async () => {
   const mediationId = await named()
   await mediator.value('mediation/note', { mediationId, text: '性子急' })
   await anxiu.value('mediation/askAnother', { mediationId })
-  expect(await mediator.code('mediation/read', { mediationId })).toBe('NOT_FOUND')
+  expect(await mediator.value('mediation/read', { mediationId })).toMatchObject({ standing: 'waiting', cannotTake: 'ASKED_TO_LEAVE' })
   expect((await mediator.value('mediation/desk', {})).waiting).toMatchObject([{ mediationId, again: true, cannotTake: 'ASKED_TO_LEAVE' }])
   expect(await mediator.code('mediation/take', { mediationId, nearKin: false })).toBe('ASKED_TO_LEAVE')
   await second.value('mediation/take', { mediationId, nearKin: false })
-  expect((await second.value('mediation/read', { mediationId })).notes).toMatchObject([{ text: '性子急', own: false }])
-  expect(await anxiu.value('mediation/read', { mediationId })).not.toHaveProperty('notes')
+  expect((await readBy(second, mediationId)).notes).toMatchObject([{ text: '性子急', own: false }])
+  expect(await readBy(anxiu, mediationId)).not.toHaveProperty('notes')
 })
 
 test('near kin, the own household and the own quarrel are nobody’s to mediate', async () => {
@@ -174,8 +180,8 @@ test('the roll is opened only to the mediator of a case that still has to find s
 
 test('the other side does not read what the applicant wrote, and the mediator does', async () => {
   const mediationId = await named()
-  expect(JSON.stringify(await baoshan.value('mediation/read', { mediationId }))).not.toContain(application.about)
-  expect((await mediator.value('mediation/read', { mediationId })).about).toBe(application.about)
+  expect(JSON.stringify(await readBy(baoshan, mediationId))).not.toContain(application.about)
+  expect((await readBy(mediator, mediationId)).about).toBe(application.about)
 })
 
 test('a case keeps the way of mediating that it was taken with', async () => {
@@ -188,13 +194,13 @@ test('a case keeps the way of mediating that it was taken with', async () => {
   await mediator.value('mediation/draftTemplate', { templateId, name: '云溪办法', steps, visitAfterDays: 20 })
   expect((await mediator.value('mediation/adoptTemplate', { templateId })).inForce).toMatchObject({ name: '云溪办法', version: 1, certainty: 'own' })
   expect(await mediator.code('mediation/adoptTemplate', { templateId })).toBe('TEMPLATE_IN_FORCE')
-  expect((await mediator.value('mediation/read', { mediationId })).template?.name).toBe('作退一步想')
+  expect((await readBy(mediator, mediationId)).template?.name).toBe('作退一步想')
   await mediator.value('mediation/draftTemplate', { templateId, name: '云溪办法', steps, visitAfterDays: 25 })
   expect((await mediator.value('mediation/adoptTemplate', { templateId })).inForce).toMatchObject({ version: 2, visitAfterDays: 25 })
   await mediator.value('mediation/adoptTemplate', { templateId: 'sixSteps' })
   const later = await applied()
   await second.value('mediation/take', { mediationId: later, nearKin: false })
-  expect((await second.value('mediation/read', { mediationId: later })).template).toMatchObject({ templateId: 'sixSteps', version: 1 })
+  expect((await readBy(second, later)).template).toMatchObject({ templateId: 'sixSteps', version: 1 })
 })
 
 test('a year is counted only where the number is too large to have a name', async () => {
@@ -219,7 +225,7 @@ test('both sides answer at once: both answers stand and it begins once', async (
     await mediator.value('mediation/nameParty', { mediationId, seenNo: await no(mediationId), side, who: { kind: 'person', householdId, personId } })
   }
   expect(await Promise.all([anxiu, baoshan].map((each) => each.code('mediation/consent', { mediationId, wantsOpen: false })))).toEqual(['ok', 'ok'])
-  const read = await mediator.value('mediation/read', { mediationId })
+  const read = await readBy(mediator, mediationId)
   expect(read.phase).toBe('running')
   expect(read.record.filter(({ kind }) => kind === 'consented')).toHaveLength(2)
 })

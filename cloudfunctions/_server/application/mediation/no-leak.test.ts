@@ -29,7 +29,10 @@ async function scene(): Promise<Scene> {
   for (const role of ROLES) outsiders.set(role, await yunxi.neighbour({ roles: ['resident', role] satisfies readonly Role[] }))
   outsiders.set('same household', await yunxi.neighbour({ livesWith: anxiu, roles: ROLES }))
   const { mediationId } = await anxiu.value('mediation/apply', { kind: 'neighbour', about: WORDS.about, otherWords: WORDS.other, wantsOpen: true })
-  const seenNo = async () => (await mediator.value('mediation/read', { mediationId })).no
+  const seenNo = async () => {
+    const read = await mediator.value('mediation/read', { mediationId })
+    return read.standing === 'waiting' ? 0 : read.no
+  }
   const today = dayOf(bed.clock.now())
   await mediator.value('mediation/take', { mediationId, nearKin: false })
   const { householdId, personId } = baoshan

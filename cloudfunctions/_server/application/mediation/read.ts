@@ -17,29 +17,20 @@ import { caseActor } from './case-document'
 import { MEDIATIONS, type MediationDocument } from './documents'
 import { caseMay } from './may'
 
-/** A case, for its sides and its mediator. For everybody else there is none, whatever their office. */
+/** A case, for its sides and its mediator. For everybody else there is none, whatever their office; a mediator who could take it sees that it waits. */
 export const read = (files: FileStore): QueryHandler<'mediation/read'> => ({
   permission: PERMISSION_RULES.member,
   async run(context, { mediationId }) {
     const document = await context.reader.get<MediationDocument>(MEDIATIONS, mediationId)
     const actor = caseActor(context)
-    const standing = document === undefined ? undefined : readerStanding(document.matter, actor)
-    if (document === undefined || standing === undefined) return err({ code: 'NOT_FOUND' })
+    if (document === undefined) return err({ code: 'NOT_FOUND' })
+    const standing = readerStanding(document.matter, actor)
+    if (document.waiting && standingOf(document.matter, actor) === 'waiting') return ok(waitingCase(document, actor))
+    if (standing === undefined) return err({ code: 'NOT_FOUND' })
     const scans = await fileViews(files, document.scans, { seesUnchecked: true })
     return ok(detailOf(document, { standing, actor, scans, today: dayOf(context.now), ownPersonId: memberOf(context).member.personId }))
   }
 })
-
-/** The little that a mediator needs in order to decide whether he can take a case. */
-export const readWaiting: QueryHandler<'mediation/readWaiting'> = {
-  permission: PERMISSION_RULES.mediator,
-  async run(context, { mediationId }) {
-    const document = await context.reader.get<MediationDocument>(MEDIATIONS, mediationId)
-    const actor = caseActor(context)
-    if (document === undefined || !document.waiting || standingOf(document.matter, actor) !== 'waiting') return err({ code: 'NOT_FOUND' })
-    return ok(waitingCase(document, actor))
-  }
-}
 
 interface Reading {
   readonly standing: ReaderStanding
