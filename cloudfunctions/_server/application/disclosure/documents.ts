@@ -2,6 +2,7 @@ import type { DecisionNotice } from '@/domain/disclosure/decision-notice'
 import type { Objection } from '@/domain/disclosure/objection'
 import type { SubjectChange } from '@/domain/followup/subject'
 import type { Instant } from '@/domain/shared/instant'
+import type { Quarter } from '@/domain/shared/quarter'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
 export const NOTICES = 'notices'
@@ -11,6 +12,8 @@ export interface NoticeDocument extends StoredDocument {
   readonly notice: DecisionNotice
   /** Orders the board. */
   readonly publishedAt: Instant
+  /** In which it was published; its figures are counted by it. */
+  readonly quarter: Quarter
   /** The last thing that its followers are told of; absent as long as nothing has come of it yet. */
   readonly change?: SubjectChange
 }

@@ -2,6 +2,7 @@ import { publishPoll } from '@/domain/ballot/confirm-poll'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { decisionNotice, type NoticeContent } from '@/domain/disclosure/decision-notice'
 import { asId, type NoticeId } from '@/domain/shared/ids'
+import { quarterOf } from '@/domain/shared/quarter'
 import { err, ok } from '@/domain/shared/result'
 import type { ParsedInputOf } from '@/contract/actions'
 import { getPoll, putPoll } from '@server/application/ballot/poll-document'
@@ -18,7 +19,7 @@ export const publishResult: CommandHandler<'disclosure/publishResult'> = {
     if (!published.ok) return published
     const noticeId = asId<NoticeId>(`${pollId}:n`)
     const notice = decisionNotice(noticeId, published.value, contentOf(content))
-    await tx.insert<NoticeDocument>(NOTICES, { _id: noticeId, communityId, schemaVersion: 1, notice, publishedAt: now })
+    await tx.insert<NoticeDocument>(NOTICES, { _id: noticeId, communityId, schemaVersion: 1, notice, publishedAt: now, quarter: quarterOf(now) })
     await putPoll(tx, document, published.value, { noticeId })
     return ok({ noticeId })
   }

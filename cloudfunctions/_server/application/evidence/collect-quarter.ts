@@ -62,11 +62,11 @@ function meetingLookUp({ reader }: QueryContext): (ids: readonly string[]) => Pr
   }
 }
 
-/** Which of these meetings' decisions were carried out to the end. */
+/** Which of these meetings' decisions were carried out to the end: all that was undertaken of them, if anything was. */
 async function carriedOutOf({ reader, communityId }: QueryContext, meetingIds: readonly string[]): Promise<ReadonlySet<string>> {
   const done = await inParallel([...new Set(meetingIds)], async (id) => {
-    const { items } = await reader.list<UndertakingDocument>(undertakingsBySource, [communityId, 'meeting', id], { limit: 1 })
-    return items[0]?.stage === 'done' ? [id] : []
+    const { items } = await reader.list<UndertakingDocument>(undertakingsBySource, [communityId, 'meeting', id])
+    return items.length > 0 && items.every(({ stage }) => stage === 'done') ? [id] : []
   })
   return new Set(done.flat())
 }

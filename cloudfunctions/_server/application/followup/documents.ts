@@ -7,6 +7,7 @@ import type { Undertaking, UndertakingSourceKind } from '@/domain/followup/under
 import type { UndertakingStage } from '@/domain/followup/undertaking-progress'
 import type { MemberId, PersonId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
+import type { Quarter } from '@/domain/shared/quarter'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
 export const FOLLOWS = 'follows'
@@ -67,6 +68,8 @@ export interface UndertakingDocument extends StoredDocument {
   readonly sourceId: string
   readonly deadline: Day
   readonly openedAt: Instant
+  /** In which it was opened; never changes. */
+  readonly quarter: Quarter
   readonly doneAt?: Instant
 }
 
@@ -82,6 +85,8 @@ export interface RatingDocument extends StoredDocument, Rating {
   readonly subjectKind: RatedKind
   readonly subjectId: string
   readonly grade: Grade
+  /** In which it was first given. */
+  readonly quarter: Quarter
   readonly reasonUnchecked?: true
 }
 export const ratingIdOf = ({ kind, id }: Subject, personId: string): string => `${kind}:${id}:${personId}`

@@ -4,6 +4,7 @@ import { inChargeOf, reasonCannotPlan, type CannotOpenUndertaking, type Undertak
 import { deadlineOf, stageOf } from '@/domain/followup/undertaking-progress'
 import { asId, type UndertakingId } from '@/domain/shared/ids'
 import { dayOf, type Day } from '@/domain/shared/instant'
+import { quarterOf } from '@/domain/shared/quarter'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { findPerson } from '@server/application/community/find-person'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
@@ -72,6 +73,7 @@ export function stored(undertaking: Undertaking): Omit<UndertakingDocument, '_id
     sourceId: undertaking.source.id,
     deadline: deadlineOf(undertaking),
     openedAt: undertaking.openedAt,
+    quarter: quarterOf(undertaking.openedAt),
     ...(undertaking.doneAt === undefined ? {} : { doneAt: undertaking.doneAt })
   }
 }

@@ -1,6 +1,7 @@
 import { isLow, reasonCannotRate, type Grade, type Rating } from '@/domain/followup/rating'
 import { visitDueDay, type Visit } from '@/domain/followup/visit'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { quarterOf } from '@/domain/shared/quarter'
 import { err, ok } from '@/domain/shared/result'
 import { checkWords } from '@server/application/shared/check-words'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
@@ -30,7 +31,7 @@ export const rate = ({ contentCheck }: Pick<ServerPorts, 'contentCheck'>): Prepa
       if (cannot !== undefined) return err(cannot)
       const rating: Rating = { by: member.personId, grade, ratedAt: own?.ratedAt ?? now, ...(kept === undefined ? {} : { reason: kept }) }
       await tx.put<RatingDocument>(RATINGS, {
-        _id: id, communityId, schemaVersion: 1, subjectKind: subject.kind, subjectId: subject.id, ...rating, ...(passed ? {} : { reasonUnchecked: true as const })
+        _id: id, communityId, schemaVersion: 1, subjectKind: subject.kind, subjectId: subject.id, quarter: quarterOf(rating.ratedAt), ...rating, ...(passed ? {} : { reasonUnchecked: true as const })
       })
       const visit = await visitFor(context, id, grade, { subjectKind: subject.kind, subjectId: subject.id, headline: facts.headline })
       return ok(visit?.state === 'open' ? { visitDueDay: visit.dueDay } : {})
