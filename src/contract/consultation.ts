@@ -1,9 +1,14 @@
 import * as v from 'valibot'
 import type { TooManyAttempts } from '@/domain/community/invitation'
-import type { CannotCreateMeeting, CannotSignIn } from '@/domain/consultation/meeting'
+import type { CannotSignIn } from '@/domain/consultation/meeting'
+import type { CannotActOnMeeting, MeetingState } from '@/domain/consultation/meeting-life'
+import type { MeetingKind } from '@/domain/consultation/meeting-plan'
 import type { Instant } from '@/domain/shared/instant'
-import { cursor, id, instantField, text } from './fields'
+import { cursor, id, text } from './fields'
+import { meetingActions, type MeetingCall } from './meeting'
+import { meetingRoomActions, type OpinionView, type OwnHand, type OwnOpinion } from './meeting-room'
 import { command, query } from './spec'
+import { topicActions } from './topic'
 
 export interface MeetingCard {
   readonly meetingId: string
@@ -13,15 +18,28 @@ export interface MeetingCard {
   readonly endsAt: Instant
   readonly pollId?: string
   readonly signedIn: boolean
+  readonly kind: MeetingKind
+  readonly state: MeetingState
+  /** How many items stand on the agenda. */
+  readonly items: number
 }
 
-export interface MeetingDetail extends MeetingCard {
+/** Everything that a meeting's page shows, in one call. */
+export interface MeetingDetail extends MeetingCard, MeetingCall {
   readonly present: number
   /** Coins that signing in credits, or credited; 0 when this person has reached the month's cap. */
   readonly coinsForAttending: number
   /** For the committee and the supervisors, in the order of arrival. */
   readonly attendees?: readonly Attendee[]
+  readonly ownOpinions: readonly OwnOpinion[]
+  /** Words that the host let through, newest first, at most OPINIONS_SHOWN; `listOpinions` has the rest. */
+  readonly opinions: readonly OpinionView[]
+  readonly moreOpinions: boolean
+  /** For the host: words that wait, at most OPINIONS_SHOWN. */
+  readonly opinionsWaiting?: number
+  readonly hand: OwnHand
 }
+export const OPINIONS_SHOWN = 20
 
 export interface Attendee {
   readonly personId: string
@@ -44,18 +62,18 @@ export const SIGN_IN_LIST_MAX = 10
 type NotFound = { readonly code: 'NOT_FOUND' }
 
 export const consultationActions = {
-  'consultation/createMeeting': command<{ readonly meetingId: string }, CannotCreateMeeting | NotFound>()(
-    v.strictObject({ title: text(40), place: text(40), startsAt: instantField(), endsAt: instantField(), pollId: v.optional(id()) })
-  ),
+  ...meetingActions,
+  ...meetingRoomActions,
+  ...topicActions,
   'consultation/listMeetings': query<{ readonly items: readonly MeetingCard[]; readonly nextCursor?: string }>()(v.strictObject({ cursor: cursor() })),
   'consultation/readMeeting': query<MeetingDetail, NotFound>()(v.strictObject({ meetingId: id() })),
   /** For the screen in the meeting room; asked again when `validUntil` passes. */
-  'consultation/signInCode': query<{ readonly code: string; readonly validUntil: Instant; readonly present: number }, NotFound | CannotSignIn>()(
+  'consultation/signInCode': query<{ readonly code: string; readonly validUntil: Instant; readonly present: number }, NotFound | CannotSignIn | CannotActOnMeeting>()(
     v.strictObject({ meetingId: id() })
   ),
-  'consultation/signIn': command<SignInReceipt, CannotSignIn | TooManyAttempts | NotFound>()(v.strictObject({ meetingId: id(), code: text(12) })),
+  'consultation/signIn': command<SignInReceipt, CannotActOnMeeting | CannotSignIn | TooManyAttempts | NotFound>()(v.strictObject({ meetingId: id(), code: text(12) })),
   /** For those without a phone: a committee member ticks the paper list. */
-  'consultation/signInByList': command<{ readonly signedIn: number; readonly already: number }, CannotSignIn | NotFound>()(
+  'consultation/signInByList': command<{ readonly signedIn: number; readonly already: number }, CannotActOnMeeting | CannotSignIn | NotFound>()(
     v.strictObject({
       meetingId: id(),
       people: v.pipe(v.array(v.strictObject({ householdId: id(), personId: id() })), v.minLength(1), v.maxLength(SIGN_IN_LIST_MAX))

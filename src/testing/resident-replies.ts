@@ -59,10 +59,16 @@ export const sampleWithheldNotice = (): NoticeDetail => {
 }
 
 export const sampleMeetingCard = (change: Partial<MeetingCard> = {}): MeetingCard => ({
-  meetingId: 'c1:meeting1', title: '古树围栏怎么装，听听大家的', place: '水口林古樟树下', startsAt: instant(NOW_MS - HOUR_MS), endsAt: instant(NOW_MS + HOUR_MS), signedIn: false, ...change
+  meetingId: 'c1:meeting1', title: '古树围栏怎么装，听听大家的', place: '水口林古樟树下', startsAt: instant(NOW_MS - HOUR_MS), endsAt: instant(NOW_MS + HOUR_MS), signedIn: false,
+  kind: 'consultation', state: 'called', items: 1, ...change
 })
 
-export const sampleMeeting = (change: Partial<MeetingDetail> = {}): MeetingDetail => ({ ...sampleMeetingCard(), present: 12, coinsForAttending: 5, ...change })
+export const sampleMeeting = (change: Partial<MeetingDetail> = {}): MeetingDetail => ({
+  ...sampleMeetingCard(), present: 12, coinsForAttending: 5,
+  agenda: [{ no: 1, title: '古樟树要不要装围栏', stances: { agree: 12, concern: 3, alternative: 1 } }],
+  parties: [], materials: [], calledOn: dayOf(later(-5)), noticeDays: 3, amendments: [], may: ['signIn', 'raiseHand'], following: false,
+  ownOpinions: [], opinions: [], moreOpinions: false, hand: { up: false, waiting: 0, hasFloor: false }, ...change
+})
 
 export const sampleStatement = (entries = 20): Statement => ({
   householdLabel: '3组12号', redeemable: 86, honour: 268, expiries: [{ on: '2026-12-31' as Day, points: 86 }],

@@ -31,7 +31,7 @@ const meetings = () => bed.store.all(MEETINGS)
 /** The consultation function with another handler for one command. */
 function sendTo(handler: CommandHandler<'consultation/createMeeting'>['run'], repeatable?: string) {
   const createMeeting: CommandHandler<'consultation/createMeeting'> = { permission: PERMISSION_RULES.member, run: handler, ...(repeatable === undefined ? {} : { repeatable }) }
-  const entry = createEntry('consultation', { ...consultationHandlers, 'consultation/createMeeting': createMeeting }, bed.dependencies)
+  const entry = createEntry('consultation', { ...consultationHandlers({ files: bed.files, contentCheck: bed.contentCheck }), 'consultation/createMeeting': createMeeting }, bed.dependencies)
   return () => entry({ action: 'consultation/createMeeting', communityId: 'yunxi', requestId: REQUEST, input: meeting('程大山家的事') }, { provider: TEST_PROVIDER, subject: chair.subject })
 }
 

@@ -1,15 +1,13 @@
 import type { ContextHandlers } from '@server/pipeline/handlers'
-import { createMeeting } from './create-meeting'
-import { listMeetings, readMeeting } from './read-meetings'
-import { signIn } from './sign-in'
-import { signInByList } from './sign-in-by-list'
-import { signInCode } from './sign-in-code'
+import type { ServerPorts } from '@server/ports/server-ports'
+import { issueHandlers } from './issue-handlers'
+import { meetingHandlers } from './meeting-handlers'
+import { templateHandlers } from './template-handlers'
+import { topicHandlers } from './topic-handlers'
 
-export const consultationHandlers: ContextHandlers<'consultation'> = {
-  'consultation/createMeeting': createMeeting,
-  'consultation/listMeetings': listMeetings,
-  'consultation/readMeeting': readMeeting,
-  'consultation/signInCode': signInCode,
-  'consultation/signIn': signIn,
-  'consultation/signInByList': signInByList
-}
+export const consultationHandlers = (ports: Pick<ServerPorts, 'files' | 'contentCheck'>): ContextHandlers<'consultation'> => ({
+  ...meetingHandlers(ports),
+  ...topicHandlers(ports),
+  ...issueHandlers(ports),
+  ...templateHandlers
+})

@@ -5,14 +5,15 @@ import { HOUSEHOLDS, type HouseholdDocument } from '@server/application/communit
 import type { CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { attend, findAttendance, type Attender } from './attend'
-import { MEETINGS, type MeetingDocument } from './documents'
+import { meetingFor, peekMeeting } from './meeting-document'
 
 /** The paper list, typed in by the committee for those without a phone. All of one call or nobody. */
 export const signInByList: CommandHandler<'consultation/signInByList'> = {
   permission: PERMISSION_RULES.committee,
   async run(context, { meetingId, people }) {
-    const meeting = await context.tx.peek<MeetingDocument>(MEETINGS, meetingId)
-    if (meeting === undefined) return err({ code: 'NOT_FOUND' })
+    const called = await meetingFor(context, meetingId, 'signInByList', peekMeeting)
+    if (!called.ok) return called
+    const meeting = called.value
     const reason = reasonCannotSignIn(meeting, 'list', context.now)
     if (reason !== undefined) return err(reason)
     const found = await Promise.all(people.map(({ householdId, personId }) => attenderOf(context, householdId, personId)))

@@ -1,9 +1,11 @@
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { reasonCannotSignIn, signInDigits, signInWindow, windowEndsAt } from '@/domain/consultation/meeting'
+import { reasonCannotActOnMeeting } from '@/domain/consultation/meeting-life'
 import { err, ok } from '@/domain/shared/result'
-import type { QueryContext } from '@server/pipeline/context'
+import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
-import { attendanceByMeeting, MEETINGS, type MeetingDocument } from './documents'
+import { attendanceByMeeting, type MeetingDocument } from './documents'
+import { readMeetingDocument } from './meeting-document'
 
 /** The digits of one window; made anew from the meeting's secret, so that no code is ever stored. */
 const codeOf = ({ digest }: Pick<QueryContext, 'digest'>, meeting: MeetingDocument, window: number): string =>
@@ -25,9 +27,11 @@ export async function presentAt({ reader, communityId }: Pick<QueryContext, 'rea
 export const signInCode: QueryHandler<'consultation/signInCode'> = {
   permission: PERMISSION_RULES.officeHolder,
   async run(context, { meetingId }) {
-    const { reader, now } = context
-    const meeting = await reader.get<MeetingDocument>(MEETINGS, meetingId)
+    const { now } = context
+    const meeting = await readMeetingDocument(context, meetingId)
     if (meeting === undefined) return err({ code: 'NOT_FOUND' })
+    const over = reasonCannotActOnMeeting('signIn', meeting, memberOf(context).member.roles, now)
+    if (over !== undefined) return err(over)
     const reason = reasonCannotSignIn(meeting, 'code', now)
     if (reason !== undefined) return err(reason)
     return ok({ code: codeOf(context, meeting, signInWindow(now)), validUntil: windowEndsAt(now), present: await presentAt(context, meetingId) })

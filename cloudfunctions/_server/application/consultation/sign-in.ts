@@ -2,12 +2,14 @@ import { countAttempt, reasonTooManyAttempts, type TooManyAttempts } from '@/dom
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { acceptsCode, reasonCannotSignIn } from '@/domain/consultation/meeting'
 import { err, ok } from '@/domain/shared/result'
+import { follow } from '@server/application/followup/tell'
 import { accountOf } from '@server/application/ledger/balances'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { refuseAndKeep } from '@server/pipeline/remember'
 import { attend, findAttendance } from './attend'
-import { MEETINGS, SIGN_IN_ATTEMPTS, type MeetingDocument, type SignInAttemptsDocument } from './documents'
+import { SIGN_IN_ATTEMPTS, type SignInAttemptsDocument } from './documents'
+import { meetingFor, meetingSubject, peekMeeting } from './meeting-document'
 import { acceptedCodes } from './sign-in-code'
 
 /**
@@ -18,9 +20,10 @@ export const signIn: CommandHandler<'consultation/signIn'> = {
   permission: PERMISSION_RULES.member,
   async run(context, { meetingId, code }) {
     const { tx, now } = context
-    const { member } = memberOf(context)
-    const meeting = await tx.peek<MeetingDocument>(MEETINGS, meetingId)
-    if (meeting === undefined) return err({ code: 'NOT_FOUND' })
+    const { member, memberId } = memberOf(context)
+    const found = await meetingFor(context, meetingId, 'signIn', peekMeeting)
+    if (!found.ok) return found
+    const meeting = found.value
     const reason = reasonCannotSignIn(meeting, 'code', now)
     if (reason !== undefined) return err(reason)
     if (!acceptsCode(code, acceptedCodes(context, meeting))) return refuseAndKeep((await countWrongCode(context)) ?? { code: 'SIGN_IN_CODE_WRONG' })
@@ -32,6 +35,7 @@ export const signIn: CommandHandler<'consultation/signIn'> = {
       const account = await accountOf({ get: (collection, id) => tx.peek(collection, id) }, member.householdId, 'redeemable')
       return ok({ signedIn: true as const, coins, balance: account?.available ?? 0, ...(noCoins === undefined ? {} : { noCoins }) })
     }
+    await follow(context, meetingSubject(meeting), memberId, 'participant', meeting.change.no)
     return ok({ signedIn: true as const, ...(await attend(context, meeting, member, 'code')) })
   }
 }

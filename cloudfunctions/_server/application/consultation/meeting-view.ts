@@ -1,0 +1,98 @@
+import type { AgendaView, MeetingCall, PartyView, RecordView } from '@/contract/meeting'
+import { MEETING_ACTIONS, reasonCannotActOnMeeting } from '@/domain/consultation/meeting-life'
+import type { Party } from '@/domain/consultation/meeting-plan'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { dayOf } from '@/domain/shared/instant'
+import { POLLS, type PollDocument } from '@server/application/ballot/documents'
+import { UNITS, type UnitDocument } from '@server/application/community/documents'
+import { nameFor } from '@server/application/community/names'
+import { fileViews } from '@server/application/files/views'
+import { FOLLOWS, followIdOf } from '@server/application/followup/documents'
+import { memberOf, type QueryContext } from '@server/pipeline/context'
+import type { ServerPorts } from '@server/ports/server-ports'
+import type { MeetingDocument } from './documents'
+import { meetingSubject } from './meeting-document'
+import { stancesOf } from './read-opinions'
+
+type Ports = Pick<ServerPorts, 'files'>
+
+/** The call and its course as this member may read it. */
+export async function callView(context: QueryContext, ports: Ports, meeting: MeetingDocument): Promise<MeetingCall> {
+  const { memberId, member } = memberOf(context)
+  const { kind, state, bodyId, calledAt, noticeDays, shortNoticeReason, amendments, cancelled, publishedAt } = meeting
+  const [agenda, parties, materials, record, follows] = await Promise.all([
+    agendaView(context, meeting),
+    Promise.all(meeting.parties.map((party) => partyView(context, party))),
+    fileViews(ports.files, meeting.materials, { seesUnchecked: seesRecord(context, undefined) }),
+    recordView(context, ports, meeting),
+    context.reader.get(FOLLOWS, followIdOf(memberId, meetingSubject(meeting)))
+  ])
+  return {
+    kind,
+    state,
+    agenda,
+    parties,
+    materials,
+    calledOn: dayOf(calledAt),
+    noticeDays,
+    amendments: amendments.map(({ at, reason, before }) => ({ at, reason, before: { title: before.title, place: before.place, startsAt: before.startsAt, endsAt: before.endsAt, agenda: before.agenda.map(({ title }) => title) } })),
+    may: MEETING_ACTIONS.filter((action) => reasonCannotActOnMeeting(action, meeting, member.roles, context.now) === undefined),
+    following: follows !== undefined,
+    ...(bodyId === undefined ? {} : { bodyId }),
+    ...(shortNoticeReason === undefined ? {} : { shortNoticeReason }),
+    ...(cancelled === undefined ? {} : { cancelled: { at: cancelled.at, reason: cancelled.reason } }),
+    ...(record === undefined ? {} : { record }),
+    ...(publishedAt === undefined ? {} : { publishedAt })
+  }
+}
+
+/** What came of a meeting is everybody's once it was signed; until then it belongs to those who write and check it. */
+function seesRecord(context: QueryContext, publishedAt: number | undefined): boolean {
+  return publishedAt !== undefined || PERMISSION_RULES.committeeOrSupervisor.allows(memberOf(context))
+}
+
+async function agendaView(context: QueryContext, meeting: MeetingDocument): Promise<readonly AgendaView[]> {
+  const stances = await stancesOf(context, meeting)
+  const open = seesRecord(context, meeting.publishedAt)
+  return Promise.all(
+    meeting.agenda.map(async ({ no, title, issueId, topicId, outcome, statement, unresolved, pollId }) => ({
+      no,
+      title,
+      stances: stances.get(no) ?? { agree: 0, concern: 0, alternative: 0 },
+      ...(issueId === undefined ? {} : { issueId }),
+      ...(topicId === undefined ? {} : { topicId }),
+      ...(!open || outcome === undefined ? {} : { outcome }),
+      ...(!open || statement === undefined ? {} : { statement }),
+      ...(!open || unresolved === undefined ? {} : { unresolved }),
+      ...(pollId !== undefined && (await showsPoll(context, pollId)) ? { pollId } : {})
+    }))
+  )
+}
+
+/** A draft is nobody's business but the committee's; a link to it would lead nowhere. */
+async function showsPoll(context: QueryContext, pollId: string): Promise<boolean> {
+  if (PERMISSION_RULES.committee.allows(memberOf(context))) return true
+  const poll = await context.reader.get<PollDocument>(POLLS, pollId)
+  return poll !== undefined && poll.kind !== 'draft'
+}
+
+async function partyView({ reader, caller }: QueryContext, party: Party): Promise<PartyView> {
+  if (party.kind === 'unitResidents') return { kind: party.kind, words: (await reader.get<UnitDocument>(UNITS, party.unitId))?.name ?? '' }
+  if (party.kind === 'people') return { kind: party.kind, names: await Promise.all(party.people.map(({ personId }) => nameFor(reader, personId, caller.member))) }
+  return 'words' in party ? { kind: party.kind, words: party.words } : { kind: party.kind }
+}
+
+async function recordView(context: QueryContext, { files }: Ports, meeting: MeetingDocument): Promise<RecordView | undefined> {
+  const { closedAt, minutes, scans, present = 0, outside = [], signatures, revisions, publishedAt } = meeting
+  if (closedAt === undefined || !seesRecord(context, publishedAt)) return undefined
+  const { reader, caller } = context
+  return {
+    closedAt,
+    present,
+    outside,
+    scans: await fileViews(files, scans, { seesUnchecked: seesRecord(context, undefined) }),
+    signatures: await Promise.all(signatures.map(async ({ role, by, at }) => ({ role, at, name: await nameFor(reader, by, caller.member) }))),
+    revisions: revisions.map(({ at, reason, before }) => ({ at, reason, items: before.items, ...(before.minutes === undefined ? {} : { minutes: before.minutes }) })),
+    ...(minutes === undefined ? {} : { minutes })
+  }
+}
