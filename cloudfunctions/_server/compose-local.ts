@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import type { Reply } from '@/contract/envelope'
 import { memoryFiles } from '@server/adapters/memory/memory-files'
+import { folderFiles, type FolderFiles } from '@server/adapters/node/folder-files'
 import { noContentCheck } from '@server/adapters/node/no-content-check'
 import { noMessenger } from '@server/adapters/node/no-messenger'
 import { nodeChance } from '@server/adapters/node/chance'
@@ -16,8 +18,10 @@ import type { Chance } from '@server/ports/chance'
 import type { Clock } from '@server/ports/clock'
 import type { Digest } from '@server/ports/digest'
 import type { DocumentStore } from '@server/ports/document-store'
+import type { FileStore } from '@server/ports/file-store'
 import type { ServerPorts } from '@server/ports/server-ports'
 
+export { FILES_PREFIX, type FolderFiles } from '@server/adapters/node/folder-files'
 export { DataFileDamaged, type DataFileProblem } from '@server/adapters/sqlite/data-file-damaged'
 
 export const localClock: Clock = systemClock
@@ -34,14 +38,18 @@ export type LocalCall = (action: string, event: unknown, identity: PlatformIdent
 const OFFICE = { spreadsheets: spreadsheetReader, workbooks: workbookWriter, papers: pdfPaperWriter }
 type OutsidePorts = Omit<ServerPorts, keyof typeof OFFICE>
 
-/** Files of this process only, and no platform to ask about words. */
-const inMemoryPorts = (): OutsidePorts => ({ files: memoryFiles(), contentCheck: noContentCheck, messenger: noMessenger })
+/** There is no platform to ask about words, nor to send messages. */
+export const localPorts = (files: FileStore): OutsidePorts => ({ files, contentCheck: noContentCheck, messenger: noMessenger })
 
-/** The store and the clock, and what handlers need besides: files, checks. */
+/** Pictures and scans in a folder; addresses are signed with a key made from the installation's own. */
+export const openLocalFiles = (folder: string, key: Buffer, clock: Clock = localClock): FolderFiles =>
+  folderFiles({ folder, clock, key: createHmac('sha256', key).update('addresses of files').digest() })
+
+/** The store and the clock, and what handlers need besides; without `ports` files live in this process only. */
 export type LocalParts = Omit<EntryDependencies, 'digest' | 'chance'> & { readonly chance?: Chance; readonly ports?: OutsidePorts }
 
 /** All contexts in one process over one store. */
-export function composeLocal({ ports = inMemoryPorts(), ...parts }: LocalParts): LocalCall {
+export function composeLocal({ ports = localPorts(memoryFiles()), ...parts }: LocalParts): LocalCall {
   const dependencies: EntryDependencies = { chance: localChance, digest: localDigest, ...parts }
   const entries = createEntries(registry({ ...OFFICE, ...ports }), dependencies)
   // A name that no context has is refused by any of them as UNKNOWN_ACTION.

@@ -12,6 +12,8 @@ export interface DataFolder {
   /** The village while it is being built; it becomes the data file when it is whole. */
   readonly unfinishedFile: string
   readonly keyFile: string
+  /** Pictures and scans. */
+  readonly filesFolder: string
 }
 
 /** Makes the folder if it is not there. Throws DataFileDamaged (`UNREACHABLE`) if it cannot be. */
@@ -22,7 +24,7 @@ export function dataFolder(folder: string): DataFolder {
   } catch (error) {
     throw new DataFileDamaged(dataFile, 'UNREACHABLE', error)
   }
-  return { folder, dataFile, unfinishedFile: path.join(folder, 'village.unfinished.db'), keyFile: path.join(folder, 'session.key') }
+  return { folder, dataFile, unfinishedFile: path.join(folder, 'village.unfinished.db'), keyFile: path.join(folder, 'session.key'), filesFolder: path.join(folder, 'files') }
 }
 
 /** The key that signs sessions; made once, readable by this user only. A cut-off one is made anew: people choose again. */
@@ -50,8 +52,8 @@ export const adoptUnfinished = ({ unfinishedFile, dataFile }: DataFolder): void 
  * Moves the old village aside, whole and damaged alike; nothing is deleted. `stamp` names the place.
  * @returns the folder that it went to, or undefined if there was none.
  */
-export function setAside({ folder, dataFile, keyFile }: DataFolder, stamp: string): string | undefined {
-  const present = [...withSidecars(dataFile), keyFile].filter((file) => existsSync(file))
+export function setAside({ folder, dataFile, keyFile, filesFolder }: DataFolder, stamp: string): string | undefined {
+  const present = [...withSidecars(dataFile), keyFile, filesFolder].filter((file) => existsSync(file))
   if (present.length === 0) return undefined
   const target = freeName(path.join(folder, `old-${stamp}`))
   mkdirSync(target, { recursive: true })

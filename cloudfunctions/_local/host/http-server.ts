@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { REFUSAL_TEXT } from '@local/text'
-import type { LocalCall } from '@server/compose-local'
+import { FILES_PREFIX, type FolderFiles, type LocalCall } from '@server/compose-local'
 import type { Clock } from '@server/ports/clock'
 import { answerCall, API_PREFIX } from './api'
 import { isForThisMachine, isFromOurPage } from './gate'
+import { answerFile } from './stored-files'
 import { answerPage, chooseWho, plainText, type PageParts } from './pages'
 import { respond, type Answer } from './respond'
 import { subjectOfSession } from './session'
@@ -12,6 +13,7 @@ import { subjectOfSession } from './session'
 export interface HttpParts extends PageParts {
   readonly call: LocalCall
   readonly clock: Clock
+  readonly files: Pick<FolderFiles, 'open'>
 }
 
 const ADDRESS = '127.0.0.1'
@@ -78,5 +80,6 @@ function answerOf(parts: HttpParts, request: IncomingMessage): Promise<Answer | 
   if ((method !== 'GET' && method !== 'HEAD') || urlPath.startsWith(API_PREFIX)) {
     return { ...plainText(405, REFUSAL_TEXT.wrongMethod), headers: { Allow: urlPath.startsWith(API_PREFIX) ? 'POST' : 'GET, HEAD' } }
   }
+  if (urlPath.startsWith(FILES_PREFIX)) return answerFile(request.url ?? '', parts.files)
   return answerPage(urlPath, subject, parts)
 }

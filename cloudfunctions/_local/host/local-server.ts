@@ -1,6 +1,6 @@
 import { sessionKey, dataFolder } from '@local/data/data-folder'
 import { openVillage } from '@local/seed/open-village'
-import { composeLocal, localChance, localClock } from '@server/compose-local'
+import { composeLocal, localChance, localClock, localPorts, openLocalFiles } from '@server/compose-local'
 import type { Log } from '@server/pipeline/log'
 import type { Clock } from '@server/ports/clock'
 import { listen, portOf, stopListening } from './http-server'
@@ -34,11 +34,12 @@ export interface LocalServer {
 export async function createLocalServer({ dataDir, port, clock = localClock, log, h5Dir, say = () => undefined }: LocalServerOptions): Promise<LocalServer> {
   const folder = dataFolder(dataDir)
   const key = sessionKey(folder)
-  const { store, choices } = await openVillage(folder, { now: clock.now(), say })
-  const call = composeLocal({ store, clock, log })
+  const files = openLocalFiles(folder.filesFolder, key, clock)
+  const { store, choices } = await openVillage(folder, { now: clock.now(), say, files })
+  const call = composeLocal({ store, clock, log, ports: localPorts(files) })
   const newSubject = (): string => `newcomer-${localChance.id()}`
   try {
-    const server = await listen({ call, clock, key, choices, h5Dir, newSubject }, port)
+    const server = await listen({ call, clock, files, key, choices, h5Dir, newSubject }, port)
     const close = async (): Promise<void> => {
       await stopListening(server)
       await store.close()

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
 
-/** Headers of every answer. `same-origin` (not `no-referrer`): otherwise browsers send `Origin: null` with our own form. */
+/** Headers of every answer. The microphone is for dictating a report. `same-origin` (not `no-referrer`): otherwise browsers send `Origin: null` with our own form. */
 const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()'
+  'Permissions-Policy': 'camera=(), microphone=(self), geolocation=()'
 }
 
 export interface Answer {

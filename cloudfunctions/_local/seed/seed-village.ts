@@ -1,9 +1,10 @@
 import { dayOf, type Instant } from '@/domain/shared/instant'
 import { sampleVillage } from '@/testing/sample-world/sample-village'
 import { SEED_TEXT, TERMINAL_TEXT } from '@local/text'
-import { composeLocal, localChance, localDigest } from '@server/compose-local'
+import { composeLocal, localChance, localDigest, localPorts } from '@server/compose-local'
 import type { Chance } from '@server/ports/chance'
 import type { DocumentStore } from '@server/ports/document-store'
+import type { FileStore } from '@server/ports/file-store'
 import { Cast } from './cast'
 import { calendarOf, SeedClock } from './seed-clock'
 import { tellDuties } from './story-duties'
@@ -19,6 +20,8 @@ export interface SeedOptions {
   /** The stories end here; everything lies so many days before it. */
   readonly now: Instant
   readonly say: (sentence: string) => void
+  /** Where its pictures go; without it they are forgotten. */
+  readonly files?: FileStore
 }
 
 /** The same ids in every village of the same day; secrets stay secret. */
@@ -31,12 +34,12 @@ function seedChance(): Chance {
  * Fills an empty store with the sample village and lets it live through some months by running the real commands,
  * so that nothing in it is against a rule.
  */
-export async function seedVillage(store: DocumentStore, { now, say }: SeedOptions): Promise<void> {
+export async function seedVillage(store: DocumentStore, { now, say, files }: SeedOptions): Promise<void> {
   const tell = (what: string): void => say(TERMINAL_TEXT.step(what))
   const calendar = calendarOf(now)
   const clock = new SeedClock(now)
   const world = sampleVillage(dayOf(now))
-  const cast = new Cast(world, composeLocal({ store, clock, chance: seedChance(), log: () => undefined }))
+  const cast = new Cast(world, composeLocal({ store, clock, chance: seedChance(), log: () => undefined, ...(files === undefined ? {} : { ports: localPorts(files) }) }))
   await writeRegister(store, world)
   tell(SEED_TEXT.register(world.households.length, world.persons.length))
   tell(SEED_TEXT.members(await writeMembers(store, world, now)))
