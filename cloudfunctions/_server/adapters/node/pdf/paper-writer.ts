@@ -6,6 +6,8 @@ const MARGIN = 54
 const FOOT = 34
 const WIDTH = PAGE.width - 2 * MARGIN
 const CELL_PAD = 4
+/** A heading never stands alone at the foot of a page: a table's headings and a row of four lines still fit below it. */
+const KEPT_UNDER_HEADING = 110
 interface Style {
   readonly size: number
   readonly leading: number
@@ -40,8 +42,7 @@ function drawBlock(sheet: Sheet, block: PaperBlock): void {
   switch (block.kind) {
     case 'heading':
       sheet.gap(14)
-      // A heading never stands alone at the foot of a page.
-      sheet.need(HEADING.leading + 3 * CELL.leading)
+      sheet.need(HEADING.leading + KEPT_UNDER_HEADING)
       return sheet.lines(block.text, HEADING, 4)
     case 'paragraph':
       return sheet.lines(block.text, BODY, 4)
@@ -54,9 +55,10 @@ function drawBlock(sheet: Sheet, block: PaperBlock): void {
 
 function drawTable(sheet: Sheet, columns: readonly PaperColumn[], rows: readonly (readonly string[])[]): void {
   const head = cellsOf(columns, columns.map((column) => column.title), CELL_HEAD)
+  const body = rows.map((row) => cellsOf(columns, row, CELL))
+  sheet.need(heightOf(head, CELL_HEAD) + (body[0] === undefined ? 0 : heightOf(body[0], CELL)))
   sheet.row(columns, head, CELL_HEAD)
-  for (const row of rows) {
-    const cells = cellsOf(columns, row, CELL)
+  for (const cells of body) {
     if (sheet.need(heightOf(cells, CELL))) sheet.row(columns, head, CELL_HEAD)
     sheet.row(columns, cells, CELL)
   }
