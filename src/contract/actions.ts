@@ -5,6 +5,8 @@ import { consultationActions } from './consultation'
 import { disclosureActions } from './disclosure'
 import { evidenceActions } from './evidence'
 import { filesActions } from './files'
+import { issueActions } from './issue'
+import { processActions } from './process'
 import { dutiesActions } from './duties'
 import { followupActions } from './followup'
 import { ledgerActions } from './ledger'
@@ -12,7 +14,7 @@ import { mediationActions } from './mediation'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
+export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

@@ -1,8 +1,8 @@
 import type { EventKind, HeldBecause, HistoryKind, IssueCategory, IssueStateKind } from '@/domain/consultation/issue/issue'
-import type { CannotDecideHeld, CannotAccept, CannotSettle, CannotNote, CannotTakeUpResult, CannotWithdraw } from '@/domain/consultation/issue/refusals'
+import type { Deed, NeedSeen } from '@/domain/consultation/issue/deeds'
 import type { ArtefactContent, ArtefactKind } from '@/domain/consultation/process/artefact'
 import type { ProvisionalNote } from '@/domain/consultation/process/provisional-note'
-import type { GableStep, HandlerRole, IssueKind, OutcomeKind, Practice, RightGiven } from '@/domain/consultation/process/template'
+import type { GableStep, HandlerRole, IssueKind, Practice, RightGiven } from '@/domain/consultation/process/template'
 import type { SubjectChange } from '@/domain/followup/subject'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
 import type { Outcome } from '@/domain/ballot/outcome'
@@ -24,7 +24,7 @@ export interface IssueCard {
   readonly state: IssueStateKind
   /** Of the stage it stands in; of the last one once it is over. Absent while it is held. */
   readonly stageName?: string
-  /** Where it stands in the picture of the seven steps; 8 walked: it is over. */
+  /** Where it stands in the picture of the seven steps, 0 to 6; absent while it is held and once it is over. */
   readonly gable?: GableStep
   /** The office that is responsible now; absent once it is over. */
   readonly office?: HandlerRole
@@ -83,28 +83,8 @@ export interface TimelineStage {
   readonly fixed: boolean
   readonly gives: readonly RightGiven[]
   /** What the usual way out of this stage needs, and whether it is there. */
-  readonly needs: readonly { readonly kind: ArtefactKind; readonly have: boolean; readonly days?: number }[]
+  readonly needs: readonly NeedSeen[]
 }
-
-/** What the caller may do, and why not where it concerns him and cannot be now. */
-export type DeedView =
-  | { readonly deed: 'accept'; readonly whyNot?: CannotAccept }
-  | { readonly deed: 'decideHeld'; readonly whyNot?: CannotDecideHeld }
-  | { readonly deed: 'noteProgress'; readonly whyNot?: CannotNote }
-  | { readonly deed: 'addArtefact'; readonly kinds: readonly ArtefactKind[]; readonly whyNot?: CannotNote }
-  | {
-      readonly deed: 'settle'
-      readonly outcome: OutcomeKind
-      readonly toStageId?: string
-      readonly toStageName?: string
-      readonly needs: readonly { readonly kind: ArtefactKind; readonly have: boolean; readonly days?: number }[]
-      readonly carryOut?: 'required' | 'optional'
-      /** `refer`: the ballot rules that this community may choose from. */
-      readonly presets?: readonly string[]
-      readonly whyNot?: CannotSettle
-    }
-  | { readonly deed: 'takeUpResult'; readonly carryOut?: 'required'; readonly whyNot?: CannotTakeUpResult }
-  | { readonly deed: 'withdraw'; readonly reasonNeeded: boolean; readonly whyNot?: CannotWithdraw }
 
 export interface IssueDetail extends IssueCard {
   readonly text: string
@@ -141,5 +121,6 @@ export interface IssueDetail extends IssueCard {
   readonly poll?: { readonly pollId: string; readonly question: string; readonly phase: PollPhase; readonly closesAt: Instant; readonly outcomeKind?: Outcome['kind']; readonly noticeId?: string }
   readonly undertakingId?: string
   readonly meetings: readonly { readonly meetingId: string; readonly title: string; readonly startsAt: Instant }[]
-  readonly deeds: readonly DeedView[]
+  /** What the caller may do, and why not where it is his to do and cannot be done now. */
+  readonly deeds: readonly Deed[]
 }

@@ -5,6 +5,7 @@ import { communityErrors } from './errors/community-errors'
 import { disclosureErrors } from './errors/disclosure-errors'
 import { evidenceErrors } from './errors/evidence-errors'
 import { filesErrors } from './errors/files-errors'
+import { issueErrors, processErrors } from './errors/issue-errors'
 import { dutiesErrors } from './errors/duties-errors'
 import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
@@ -26,6 +27,8 @@ export const errorText: ErrorSentences = {
   ...disclosureErrors,
   ...dutiesErrors,
   ...filesErrors,
+  ...issueErrors,
+  ...processErrors,
   ...followupErrors,
   ...topicErrors
 }

@@ -13,6 +13,8 @@ import {
   UNITS
 } from '@server/application/community/documents'
 import { ATTENDANCE, CONSULTATION_READ_MODELS, CONSULTATION_SETTINGS, HANDS, MEETINGS, OPINIONS, SIGN_IN_ATTEMPTS } from '@server/application/consultation/documents'
+import { ISSUE_READ_MODELS, ISSUES } from '@server/application/consultation/issue-documents'
+import { PROCESS_SETTINGS, TEMPLATE_EDITIONS, TEMPLATE_READ_MODELS, TEMPLATES } from '@server/application/consultation/template-documents'
 import { TOPIC_READ_MODELS, TOPIC_ROLLS, TOPIC_SIGNATURES, TOPIC_SLOTS, TOPICS } from '@server/application/consultation/topic-documents'
 import { DISCLOSURE_READ_MODELS, NOTICES, OBJECTIONS } from '@server/application/disclosure/documents'
 import { BODIES, EVIDENCE_READ_MODELS } from '@server/application/evidence/documents'
@@ -31,6 +33,8 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...BALLOT_READ_MODELS,
   ...CONSULTATION_READ_MODELS,
   ...TOPIC_READ_MODELS,
+  ...ISSUE_READ_MODELS,
+  ...TEMPLATE_READ_MODELS,
   ...DISCLOSURE_READ_MODELS,
   ...EVIDENCE_READ_MODELS,
   ...LEDGER_READ_MODELS,
@@ -49,6 +53,7 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[POLLS, POLL_ROLLS, VOTES, HAND_COUNTS, PAPER_SHEETS, CHALLENGES],
   ...[MEETINGS, ATTENDANCE, SIGN_IN_ATTEMPTS, OPINIONS, HANDS, CONSULTATION_SETTINGS],
   ...[TOPICS, TOPIC_ROLLS, TOPIC_SIGNATURES, TOPIC_SLOTS],
+  ...[ISSUES, TEMPLATES, TEMPLATE_EDITIONS, PROCESS_SETTINGS],
   ...[NOTICES, OBJECTIONS],
   ...[BODIES],
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],

@@ -18,7 +18,10 @@ const CHANGED: Readonly<Record<'string' | 'number' | 'boolean' | 'array' | 'obje
 
 const kindOf = (value: Json): keyof typeof CHANGED => (Array.isArray(value) ? 'array' : (typeof value as 'string' | 'number' | 'boolean' | 'object'))
 
-/** Every way to spoil a good input: wrong as a whole, and one field at a time missing, of another type, too long, or too many. */
+/**
+ * Every way to spoil a good input: wrong as a whole, and one field at a time missing, of another type, too long, or too many.
+ * A list that may be empty stands among the optional fields as `path[]`.
+ */
 export function badInputs(sample: JsonObject, optional: readonly string[]): readonly BadInput[] {
   const whole = [null, [], 7, 'text', true, { ...sample, surplus: 1 }, { ...sample, __proto: {} }].map((input, index) => ({ why: `whole ${index}`, input }))
   // Without a required field nothing would be missing from {}.
@@ -32,7 +35,8 @@ function spoiledFields(value: JsonObject, path: string, optional: readonly strin
     const { [key]: _left, ...rest } = value
     const put = (spoiled: Json) => within({ ...value, [key]: spoiled })
     const missing = optional.includes(at) ? [] : [{ why: `${at} missing`, input: within(rest) }]
-    const changed = CHANGED[kindOf(field)].map((spoiled) => ({ why: `${at} = ${(JSON.stringify(spoiled)).slice(0, 20)}`, input: put(spoiled) }))
+    const wrong = CHANGED[kindOf(field)].filter((spoiled) => !(optional.includes(`${at}[]`) && Array.isArray(spoiled) && spoiled.length === 0))
+    const changed = wrong.map((spoiled) => ({ why: `${at} = ${(JSON.stringify(spoiled)).slice(0, 20)}`, input: put(spoiled) }))
     return [...missing, ...changed, ...inside(field, at, optional, put)]
   })
 }

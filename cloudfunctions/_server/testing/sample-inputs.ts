@@ -3,6 +3,7 @@ import { at } from './fixed-platform'
 import { EVIDENCE_OPTIONAL, EVIDENCE_SAMPLES } from './samples-evidence'
 import { MEETINGS_OPTIONAL, meetingSamples } from './samples-meetings'
 import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
+import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
 const opensAt = at('2026-12-10 09:00')
@@ -68,6 +69,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'ballot/confirmCount': { pollId: 'none', as: 'chair' },
   'ballot/voidPoll': { pollId: 'none', reason: '名册有误' },
   ...meetingSamples(cursor),
+  ...issueSamples(cursor),
   'disclosure/publishResult': { pollId: 'none', content },
   'disclosure/listNotices': { cursor },
   'disclosure/readNotice': { noticeId: 'none' },
@@ -104,6 +106,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   ...EVIDENCE_OPTIONAL,
   ...MEDIATION_OPTIONAL,
   ...MEETINGS_OPTIONAL,
+  ...ISSUE_OPTIONAL,
   'community/setHelpPhone': ['phone'],
   'community/home': ['communityId'],
   'community/listBindings': ['cursor'],

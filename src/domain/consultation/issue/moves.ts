@@ -32,7 +32,7 @@ export const noted = (issue: Issue, by: StepBy, words: Words): Issue => withStep
 /** An artefact is kept with its stage for good; the latest of a kind counts. */
 export function withArtefact(issue: Issue, by: StepBy, content: ArtefactContent, files: readonly FileRef[], held?: HeldBecause): Issue {
   assert(issue.now !== undefined && by.memberId !== undefined, 'an artefact is left by somebody in a stage')
-  const no = (issue.artefacts.at(-1)?.no ?? 0) + 1
+  const no = Math.max(0, ...issue.artefacts.map((each) => each.no)) + 1
   const artefact = { no, stageId: issue.now.stageId, content, files, by: by.memberId, at: by.at }
   return withStep({ ...issue, artefacts: [...issue.artefacts, artefact] }, 'artefact', by, { artefactNo: no, ...(held === undefined ? {} : { held }) })
 }

@@ -20,7 +20,7 @@ export const artefactsOf = ({ outcomes }: Pick<Stage, 'outcomes'>): readonly Art
 
 /** The latest artefact of a kind that a stage left. */
 export function latestOf(artefacts: readonly StageArtefact[], stageId: string, kind: ArtefactKind): StageArtefact | undefined {
-  return artefacts.filter((artefact) => artefact.stageId === stageId && artefact.content.kind === kind).at(-1)
+  return artefacts.filter((artefact) => artefact.stageId === stageId && artefact.content.kind === kind).pop()
 }
 
 /** Why what a stage has left is not enough for an outcome: first what is missing altogether, then what is not good enough. */

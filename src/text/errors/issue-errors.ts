@@ -1,0 +1,73 @@
+import { dayText } from '@/text/dates'
+import { artefactText, officesText } from '@/text/issue-words'
+import type { ErrorSentences } from './error-types'
+
+/** 诉求: reporting, and the stages that it goes through. */
+export const issueErrors = {
+  KIND_NOT_YOURS: '村里的大事由村党组织或村委会提出。您可以提议题，请大家联名。',
+  NO_PROCESS_FOR_KIND: '村里还没定这类事怎么办。请打电话问村委会。',
+  ASSISTING_NOT_YOURS: '只有网格员、组长和村委会能替别人反映。您可以用自己的名字反映。',
+  DETAILS_MISSING: '请填办事的日子、桌数和每桌的花费。',
+  DETAILS_NOT_FOR_KIND: '只有红白事报备要填桌数。请去掉再提交。',
+  TOO_MANY_REPORTS: ({ max }) => `一天最多反映 ${max} 件，今天已经够了。明天再来，急事请打电话。`,
+  NOTHING_HELD: '这里没有等着看的内容，可能别人已经看过了。请返回刷新。',
+  ISSUE_NOT_RELEASED: '这件还没放出来，正等村委会看过内容。',
+  ISSUE_OVER: '这件已经办结了，不能再改。',
+  ALREADY_ACCEPTED: '已经有人接了这件。请返回看看现在的样子。',
+  NOT_ACCEPTED_YET: '这件还没有人接。请先点“接下来办”。',
+  ISSUE_AT_VOTE: '这件正在等表决结果。结果公开以后再办。',
+  ISSUE_NOT_AT_VOTE: '这件现在不在等这次表决。请返回刷新。',
+  ISSUE_BEING_CARRIED_OUT: '这件正在落实，进展由负责人报。',
+  STAGE_MOVED_ON: '您看的时候，这一步别人已经办过了。请返回再进来看现在的样子。',
+  NOT_THIS_STAGES_ROLE: ({ roles }) => `这一步由${officesText(roles)}来办。`,
+  NOT_YOUR_UNIT: '这件不在您管的网格或组里，由那边的人来办。',
+  HISTORY_FULL: '这件的进展写得太多了，不能再加。请直接办结或往上转。',
+  TEMPLATE_NOT_IN_FORCE: '这个办法现在没有启用。请换一个。',
+  TEMPLATE_NOT_FOR_KIND: '这个办法不办这类事。请换一个。',
+  ARTEFACT_NOT_OF_STAGE: '这一步不用留这样东西。',
+  ARTEFACT_DAY_IN_FUTURE: '这个日子还没到。请填已经发生的日子。',
+  ARTEFACT_EMPTY: '还没有内容。请写几句，或者拍张照片。',
+  ARTEFACT_COUNTS_WRONG: '人数对不上：到会的不能比应到的多，同意的不能比到会的多。',
+  VOTE_NOT_PUBLISHED: '表决结果还没公开。公开以后再办这一步。',
+  NOTICE_NOT_ON_BOARD: '公开栏里没有这份公告，或者已经撤下了。',
+  STAGE_SKIPPED: ({ missingName }) => `“${missingName}”这一步还没走，不能跳过去。请先办这一步。`,
+  OUTCOME_NOT_ALLOWED: '这一步不能这样办。请换一种办法。',
+  LEGAL_GROUND_MISSING: '不办要写明依据：哪部法、哪一条，或者村规民约的哪一条。',
+  ARTEFACT_MISSING: ({ artefacts }) => `还差：${artefacts.map(kind => artefactText[kind]).join('、')}。补上就能办。`,
+  PARTY_MEETING_TOO_FEW: ({ present, needed }) => `到会党员 ${present} 人，要 ${needed} 人才算数。`,
+  PARTY_VOTE_NOT_PASSED: ({ yes, needed }) => `同意的党员 ${yes} 人，要 ${needed} 人才算通过。`,
+  VOTE_NOT_PASSED: '这次表决没有通过，不能照这个办。',
+  NOTICE_PERIOD_RUNNING: ({ until }) => `公告的日子还没满。${dayText(until)}起可以办。`,
+  CARRY_OUT_MISSING: '请写落实方案：谁负责、分几步、哪天办完。',
+  CARRY_OUT_NOT_HERE: '这一步不用落实方案。请去掉再提交。',
+  PRESET_NOT_ALLOWED: '这一步不能用这种表决。请换一种。',
+  NOT_YOUR_ISSUE: '只有反映的人自己能撤回。'
+} satisfies Partial<ErrorSentences>
+
+/** 办事流程: a community's own editions. */
+export const processErrors = {
+  TEMPLATE_WRONG_COMMUNITY_KIND: '这个办法不适用于这里：村用村的，社区用社区的。',
+  TEMPLATE_NOT_EDITABLE: '这个办法不适用于这里，不能照着改。',
+  TEMPLATE_FOR_NOTHING: '请至少选一类用这个办法来办的事。',
+  TEMPLATE_RETIRED: '这个办法已经停用了。',
+  TEMPLATE_IN_USE_FOR: '还有一类事默认用这个办法。请先给那类事换一个。',
+  NO_DRAFT: '现在没有在改的稿子。请先点“照着改”。',
+  DRAFT_EXISTS: '已经有一份在改的稿子了。请接着改那一份。',
+  DRAFT_CHANGED: '您看的时候，别人改过这份稿子。请返回重新看一遍。',
+  ADOPTED_IN_FUTURE: '通过的日子还没到。请填已经开过会的日子。',
+  STAGES_COUNT: ({ max }) => `办法要有 1 到 ${max} 步。`,
+  STAGE_TWICE: '有两步用了同一个代号。请去掉一个。',
+  STAGE_WITHOUT_ROLE: '有一步没写谁来办。请选一种人。',
+  UNKNOWN_ROLE: '有一步写的人，村里没有这个职务。',
+  DUE_DAYS_OUT_OF_RANGE: ({ min, max }) => `每一步的天数要在 ${min} 到 ${max} 天之间。`,
+  FIXED_STAGE_MISSING: ({ name }) => `“${name}”是规定的步骤，不能去掉。`,
+  FIXED_STAGE_OUT_OF_ORDER: ({ name }) => `“${name}”的先后是规定的，不能换位置。`,
+  FIXED_STAGE_NOT_HERE: ({ name }) => `“${name}”不能并到这一步里。`,
+  FIXED_NEED_MISSING: '规定的步骤要留的东西不能去掉。',
+  NOTICE_BELOW_LEGAL_MINIMUM: ({ days, source }) => `公开至少 ${days} 天（${source}），不能再短。`,
+  OUTCOME_TWICE: '有一步把同一种办法写了两遍。',
+  OUTCOME_LEADS_NOWHERE: '有一步往后走，后面没有可去的步骤。',
+  PRESETS_MISSING: '交表决的那一步，要选至少一种算数的表决。',
+  STAGE_UNREACHABLE: ({ name }) => `前面没有一步能走到“${name}”。`,
+  NO_WAY_TO_END: ({ name }) => `走到“${name}”就办不结了。请加一种办结的办法。`
+} satisfies Partial<ErrorSentences>
