@@ -7,6 +7,7 @@ import { OBJECTION_TEXT_MAX, type CannotAnswerObjection, type CannotObject } fro
 import type { PublicOutcome } from '@/domain/disclosure/public-outcome'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { cursor, dayField, id, text } from './fields'
+import type { FollowThrough, RatingPanel } from './followup-views'
 import { command, query } from './spec'
 
 export interface NoticeCard {
@@ -71,6 +72,14 @@ export interface NoticeDetail extends NoticeCard {
   readonly takenDown?: { readonly reason: string; readonly at: Instant }
   /** A member of the community in the objection period without an open objection of his own. */
   readonly mayObject: boolean
+  /** 落实: absent until the committee has named who sees to it. */
+  readonly followThrough?: FollowThrough
+  /** A committee member may do so now. */
+  readonly mayOpenUndertaking: boolean
+  readonly rating: RatingPanel
+  readonly following: boolean
+  /** The number of the last change that this page shows; `followup/see` takes it. */
+  readonly changeNo: number
   /** The meeting at which people came together, if there was one. */
   readonly meeting?: { readonly title: string; readonly place: string; readonly startsAt: Instant; readonly present: number }
 }

@@ -1,7 +1,7 @@
 import type { InboxEntry, InboxRhythm } from '@/domain/followup/inbox'
 import type { CannotRate, Grade, RatedSubject, RatingSummary } from '@/domain/followup/rating'
 import type { OfficeInCharge, UndertakingSource } from '@/domain/followup/undertaking'
-import type { UndertakingStage } from '@/domain/followup/undertaking-progress'
+import type { MilestoneState, UndertakingStage } from '@/domain/followup/undertaking-progress'
 import type { VisitOutcome } from '@/domain/followup/visit'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { FileView } from './files'
@@ -30,6 +30,19 @@ export interface UndertakingCard {
   readonly doneAt?: Instant
 }
 
+/** What becomes of a decision, as the page of the decision shows it. */
+export interface FollowThrough extends UndertakingCard {
+  readonly dueDay: Day
+  readonly steps: readonly {
+    readonly no: number
+    readonly name: string
+    readonly dueDay: Day
+    readonly state: MilestoneState
+    readonly overdueDays: number
+    readonly acceptedAt?: Instant
+  }[]
+}
+
 export interface UndertakingList {
   readonly items: readonly UndertakingCard[]
   readonly nextCursor?: string
@@ -53,7 +66,7 @@ export interface MilestoneView {
   readonly name: string
   readonly dueDay: Day
   readonly photosNeeded: boolean
-  readonly state: 'later' | 'toReport' | 'toJudge' | 'accepted'
+  readonly state: MilestoneState
   readonly overdueDays: number
   /** Oldest first. */
   readonly reports: readonly MilestoneReportView[]

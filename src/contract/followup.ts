@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CannotAttach } from '@/domain/files/upload-rules'
 import type { CannotJudgeMilestone, CannotMoveDue, CannotReportMilestone } from '@/domain/followup/milestone-moves'
 import { GRADES, RATED_KINDS, RATING_REASON_MAX, type CannotRate } from '@/domain/followup/rating'
+import { MESSAGE_KINDS } from '@/domain/messages/message'
 import { SUBJECT_KINDS } from '@/domain/followup/subject'
 import { INBOX_RHYTHMS } from '@/domain/followup/inbox'
 import type { CannotOpenUndertaking } from '@/domain/followup/undertaking'
@@ -68,5 +69,9 @@ export const followupActions = {
   ),
   'followup/follow': command<{ readonly following: true }, NotFound>()(v.strictObject({ subject: subject() })),
   'followup/unfollow': command<{ readonly following: false }>()(v.strictObject({ subject: subject() })),
-  'followup/setRhythm': command<{ readonly set: true }>()(v.strictObject({ rhythm: v.picklist(INBOX_RHYTHMS) }))
+  'followup/setRhythm': command<{ readonly set: true }>()(v.strictObject({ rhythm: v.picklist(INBOX_RHYTHMS) })),
+  /** One message of each of these kinds may come; `left` counts those of a change. */
+  'followup/grantMessages': command<{ readonly left: number }, { readonly code: 'MESSAGES_NOT_AVAILABLE' }>()(
+    v.strictObject({ kinds: v.pipe(v.array(v.picklist(MESSAGE_KINDS)), v.minLength(1), v.maxLength(MESSAGE_KINDS.length)) })
+  )
 }

@@ -1,6 +1,7 @@
 import type { PollCard, PollDetail, RollEntryView } from '@/contract/ballot'
 import type { Home, Session } from '@/contract/community'
 import type { MeetingCard, MeetingDetail } from '@/contract/consultation'
+import type { RatingPanel } from '@/contract/followup-views'
 import type { NoticeCard, NoticeDetail } from '@/contract/disclosure'
 import type { Statement } from '@/contract/ledger'
 import { decide } from '@/domain/ballot/outcome'
@@ -49,7 +50,13 @@ export const sampleNotice = (change: Partial<NoticeDetail> = {}): NoticeDetail =
   },
   opensAt: later(-6), closesAt: later(-5),
   confirmedBy: [{ role: 'chair', name: '汪*', at: later(-4) }, { role: 'teller', name: '方*', at: later(-4) }, { role: 'supervisor', name: '江*', at: later(-4) }],
-  shownUntil: dayOf(later(11)), revisions: [], objections: [], mayObject: true, ...change
+  shownUntil: dayOf(later(11)), revisions: [], objections: [], mayObject: true,
+  mayOpenUndertaking: false, rating: sampleRating(), following: false, changeNo: 1, ...change
+})
+
+/** The grade of a published result that the reader was asked for and has not given. */
+export const sampleRating = (change: Partial<RatingPanel> = {}): RatingPanel => ({
+  subject: { kind: 'notice', id: 'c1:poll0:n' }, summary: { kind: 'withheld', asked: 47, needed: 5 }, visitDays: 7, ...change
 })
 
 /** A result of so few ballots that the split is not in the data. */

@@ -3,7 +3,7 @@ import { asId } from '@/domain/shared/ids'
 import type { Day } from '@/domain/shared/instant'
 import { at, CHAIR, PUBLISHED_AT, publishedPoll, TELLER, valueOf } from '@/testing/poll-builder'
 import type { CannotTakeDown, DecisionNotice, NoticeContent } from './decision-notice'
-import { correct, decisionNotice, reasonCannotTakeDown, reportProgress, takeDown } from './decision-notice'
+import { correct, decisionNotice, reasonCannotTakeDown, takeDown } from './decision-notice'
 
 const CONTENT: NoticeContent = {
   topic: '河滨路安装太阳能路灯', proposer: '3组村民', place: '村委会二楼会议室', chair: '汪主任',
@@ -18,7 +18,7 @@ test('a notice takes rule, numbers and hash from the published poll', () => {
     id: 'n1', pollId: 'poll', meetingName: '村民代表会议', presetId: 'villagerRepsAssembly', presetVersion: 1, modeId: 'representatives',
     noticeDay: '2026-04-01', publishedAt: PUBLISHED_AT, manifestHash: 'manifest-hash', ballots: { phone: 25, paper: 12, hands: 0 },
     result: { splits: 'shown', outcome: { kind: 'passed', heads: { counts: { yes: 28, no: 6 } } } },
-    content: CONTENT, progress: [], revisions: []
+    content: CONTENT, revisions: []
   })
   expect(JSON.parse(JSON.stringify(notice()))).toEqual(notice())
 })
@@ -69,26 +69,4 @@ describe('a notice stays on the board', () => {
   test('and afterwards in the archive, with the reason', () => {
     expect(takeDown(notice(), 0, TAKE_DOWN)).toEqual({ ok: true, value: { ...notice(), takenDown: TAKE_DOWN } })
   })
-})
-
-describe('progress', () => {
-  const line = { day: '2026-04-30' as Day, text: '已选定施工队' }
-
-  test('only grows and ends with the evidence', () => {
-    const under = valueOf(reportProgress(notice(), line, false))
-    expect(under.progress).toEqual([line])
-    const closed = valueOf(reportProgress(under, { day: '2026-06-20' as Day, text: '监督委员会验收' }, true))
-    expect(closed).toMatchObject({ progress: [line], closing: { text: '监督委员会验收' } })
-    expect(reportProgress(closed, line, false)).toEqual({ ok: false, error: { code: 'ALREADY_CLOSED' } })
-  })
-
-  test('needs words', () => {
-    expect(reportProgress(notice(), { ...line, text: ' ' }, false)).toEqual({ ok: false, error: { code: 'TEXT_EMPTY' } })
-  })
-})
-
-test('a reason of the greatest length is taken', () => {
-  const reason = '长'.repeat(200)
-  expect(takeDown(notice(), 0, { ...TAKE_DOWN, reason }).ok).toBe(true)
-  expect(correct(notice(), { content: { ...CONTENT, plan: '招标' }, reason, by: CHAIR, at: PUBLISHED_AT }).ok).toBe(true)
 })

@@ -14,16 +14,6 @@ import { publicOutcome } from './public-outcome'
 export const SHOWN_DAYS_MIN = 15
 export const REASON_LENGTH_MAX = 200
 
-export interface Progress {
-  readonly day: Day
-  readonly text: string
-}
-/** 满意度评价 of the finished matter. */
-export interface RatingSummary {
-  readonly rated: number
-  readonly satisfied: number
-}
-
 /** What people wrote; it can be corrected, and every earlier wording stays readable. */
 export interface NoticeContent {
   readonly topic: string
@@ -45,7 +35,7 @@ export interface NoticeRevision {
   readonly at: Instant
 }
 
-/** 议事结果公开: what was decided, by which rule, with which numbers, and what becomes of it. */
+/** 议事结果公开: what was decided, by which rule, and with which numbers. What becomes of it is its undertaking. */
 export interface DecisionNotice {
   readonly id: NoticeId
   readonly communityId: CommunityId
@@ -62,10 +52,6 @@ export interface DecisionNotice {
   readonly manifestHash: string
   readonly publishedAt: Instant
   readonly content: NoticeContent
-  readonly progress: readonly Progress[]
-  /** How the matter ended, with its evidence. */
-  readonly closing?: Progress
-  readonly ratings?: RatingSummary
   /** Oldest first. */
   readonly revisions: readonly NoticeRevision[]
   /** No longer on the board; it stays in the archive with the reason. */
@@ -90,7 +76,6 @@ export function decisionNotice(id: NoticeId, poll: PublishedPoll, content: Notic
     manifestHash: poll.manifestHash,
     publishedAt: poll.publishedAt,
     content,
-    progress: [],
     revisions: []
   }
 }
@@ -145,17 +130,6 @@ export function reasonCannotTakeDown(notice: DecisionNotice, unansweredObjection
 export function takeDown(notice: DecisionNotice, unansweredObjections: number, request: TakeDown): Result<DecisionNotice, CannotTakeDown> {
   const cannot = reasonCannotTakeDown(notice, unansweredObjections, request)
   return cannot ? err(cannot) : ok({ ...notice, takenDown: { ...request, reason: request.reason.trim() } })
-}
-
-export interface CannotReportProgress {
-  readonly code: 'ALREADY_CLOSED' | 'TEXT_EMPTY'
-}
-
-/** Adds a line on how the decision is carried out; a line once written stays. `closes` ends the matter with its evidence. */
-export function reportProgress(notice: DecisionNotice, progress: Progress, closes: boolean): Result<DecisionNotice, CannotReportProgress> {
-  if (notice.closing) return err({ code: 'ALREADY_CLOSED' })
-  if (!progress.text.trim()) return err({ code: 'TEXT_EMPTY' })
-  return ok(closes ? { ...notice, closing: progress } : { ...notice, progress: [...notice.progress, progress] })
 }
 
 function reasonCode(reason: string): 'REASON_MISSING' | 'REASON_TOO_LONG' | undefined {

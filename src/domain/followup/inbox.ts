@@ -1,4 +1,5 @@
-import { addMs, DAY_MS, type Instant } from '@/domain/shared/instant'
+import { nextDigestAt } from '@/domain/messages/message'
+import type { Instant } from '@/domain/shared/instant'
 import type { ChangeCode, Subject, SubjectChange } from './subject'
 
 /** Told of each change as it comes, or once a week. The inbox itself always shows everything. */
@@ -7,7 +8,6 @@ export type InboxRhythm = (typeof INBOX_RHYTHMS)[number]
 
 /** Follows that an inbox reads, newest first. */
 export const FOLLOWS_READ_MAX = 100
-export const DIGEST_EVERY_MS = 7 * DAY_MS
 
 /** A followed subject as it stands, with the last change that its follower has read. */
 export interface Followed {
@@ -47,6 +47,6 @@ export function inboxOf(followed: readonly Followed[]): readonly InboxEntry[] {
 export const digestOf = (followed: readonly Followed[]): readonly InboxEntry[] =>
   followed.filter((each) => unseenChanges(each) > 0).map(entryOf).sort(newestFirst)
 
-/** Whether a member is to be told now that there is something new. Weekly: not before a week has passed since the last digest was read. */
+/** Whether a member is to be told now that there is something new. Weekly: on the day of the digests, the first one after the last was read. */
 export const isTold = (rhythm: InboxRhythm, digestReadAt: Instant | undefined, now: Instant): boolean =>
-  rhythm === 'eachChange' || digestReadAt === undefined || now >= addMs(digestReadAt, DIGEST_EVERY_MS)
+  rhythm === 'eachChange' || digestReadAt === undefined || now >= nextDigestAt(digestReadAt)

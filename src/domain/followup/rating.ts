@@ -52,7 +52,7 @@ export function reasonCannotRate({ ready, asked, own }: RatingFacts, now: Instan
   return own !== undefined && now >= changeableUntil(own) ? { code: 'RATING_SETTLED', since: changeableUntil(own) } : undefined
 }
 
-export type GradeCounts = { readonly [G in Grade]: number }
+export type GradeCounts = Readonly<Record<Grade, number>>
 
 /** How many rated, of how many asked, and how many of them are satisfied (the first three grades). Whole numbers; a screen makes the share. */
 export interface RatingFigures {

@@ -47,4 +47,12 @@ export function overdueDays(undertaking: Steps, today: Day): number {
   return Math.max(0, daysBetween(deadlineOf(undertaking), today))
 }
 
+/** One step of the plan: accepted, the one that is worked on, or one that comes later. */
+export type MilestoneState = 'later' | 'toReport' | 'toJudge' | 'accepted'
+export function milestoneState(undertaking: Steps, milestone: Milestone): MilestoneState {
+  if (isAccepted(milestone)) return 'accepted'
+  const stage = stageOf(undertaking)
+  return stage === 'done' || currentMilestone(undertaking)?.no !== milestone.no ? 'later' : stage
+}
+
 export const acceptedCount = ({ milestones }: Steps): number => milestones.filter(isAccepted).length

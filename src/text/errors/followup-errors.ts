@@ -33,5 +33,6 @@ export const followupErrors = {
   ALREADY_VISITED: '这次回访已经有人记了。',
   NOT_YOUR_RATING: '只有打分的人自己能说回访有没有用。',
   NOT_VISITED_YET: '还没有人回访。回访以后再请您说。',
-  ALREADY_SAID: '您已经说过了。'
+  ALREADY_SAID: '您已经说过了。',
+  MESSAGES_NOT_AVAILABLE: '这里还没开通微信提醒。有变化都在“动态”里，随时可以看。'
 } satisfies Partial<ErrorSentences>

@@ -9,6 +9,9 @@ import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { COMMUNITIES, UNITS, type CommunityDocument, type MemberDocument, type UnitDocument } from '@server/application/community/documents'
 import { nameFor } from '@server/application/community/names'
 import { attendanceByMeeting, meetingsByPoll, type MeetingDocument } from '@server/application/consultation/documents'
+import { FOLLOWS, followIdOf, type FollowDocument } from '@server/application/followup/documents'
+import { followThroughOf } from '@server/application/followup/follow-through'
+import { ratingPanelOf } from '@server/application/followup/read-rating'
 import { listAll } from '@server/application/shared/list-all'
 import type { QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
@@ -27,12 +30,13 @@ export const readNotice: QueryHandler<'disclosure/readNotice'> = {
     const poll = document === undefined ? undefined : (await reader.get<PollDocument>(POLLS, document.notice.pollId))?.poll
     if (document === undefined || poll === undefined) return err({ code: 'NOT_FOUND' })
     assert(poll.kind === 'published', 'a notice belongs to a published poll')
-    const [community, scope, objections, confirmedBy, meeting] = await Promise.all([
+    const [community, scope, objections, confirmedBy, meeting, afterwards] = await Promise.all([
       reader.get<CommunityDocument>(COMMUNITIES, communityId),
       reader.get<UnitDocument>(UNITS, poll.scopeUnitId),
       listAll<ObjectionDocument>(reader, objectionsByNotice, [communityId, noticeId]),
       confirmers(context, poll),
-      meetingOf(context, poll)
+      meetingOf(context, poll),
+      afterwardsOf(context, document)
     ])
     return ok<NoticeDetail>({
       ...noticeCard(document),
@@ -46,8 +50,29 @@ export const readNotice: QueryHandler<'disclosure/readNotice'> = {
       confirmedBy,
       objections: await Promise.all(objections.map((each) => objectionView(context, each))),
       mayObject: caller.member !== undefined && mayObject(document.notice, objections, caller.member, context),
-      ...(meeting === undefined ? {} : { meeting })
+      ...(meeting === undefined ? {} : { meeting }),
+      ...afterwards
     })
+  }
+}
+
+/** 落实 and 满意度 of what was decided. */
+async function afterwardsOf(context: QueryContext, { _id, notice, change }: NoticeDocument): Promise<Pick<NoticeDetail, 'followThrough' | 'mayOpenUndertaking' | 'rating' | 'following' | 'changeNo'>> {
+  const { caller, reader } = context
+  const subject = { kind: 'notice' as const, id: _id }
+  const [[followThrough], rating, follow] = await Promise.all([
+    followThroughOf(context, subject),
+    ratingPanelOf(context, subject),
+    caller.member === undefined ? undefined : reader.get<FollowDocument>(FOLLOWS, followIdOf(caller.member.id, subject))
+  ])
+  assert(rating !== undefined, 'a notice that is read can be rated')
+  const mayOpen = PERMISSION_RULES.committee.allows(caller) && notice.result.outcome.kind === 'passed'
+  return {
+    ...(followThrough === undefined ? {} : { followThrough }),
+    mayOpenUndertaking: mayOpen && followThrough === undefined,
+    rating,
+    following: follow !== undefined,
+    changeNo: change?.no ?? 1
   }
 }
 

@@ -3,7 +3,7 @@ import { err, ok } from '@/domain/shared/result'
 import { memberOf } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { followIdOf, FOLLOWS, INBOX_SETTINGS, type InboxSettingsDocument } from './documents'
-import { followedSubject, readSubject } from './subjects'
+import { followedSubject, isOpenToFollow, readSubject } from './subjects'
 import { follow as startFollowing } from './tell'
 
 /** 有进展告诉我. Nobody else reads who follows what. */
@@ -14,7 +14,7 @@ export const follow: CommandHandler<'followup/follow'> = {
     const peek = { get: tx.peek.bind(tx) }
     const subject = await followedSubject(peek, named)
     const facts = subject === undefined ? undefined : await readSubject(peek, subject)
-    if (subject === undefined || facts === undefined) return err({ code: 'NOT_FOUND' })
+    if (subject === undefined || facts === undefined || !(await isOpenToFollow(peek, subject))) return err({ code: 'NOT_FOUND' })
     await startFollowing(context, subject, memberOf(context).memberId, 'follower', facts.change.no)
     return ok({ following: true as const })
   }

@@ -1,6 +1,7 @@
 import type { ContextHandlers } from '@server/pipeline/handlers'
 import type { ServerPorts } from '@server/ports/server-ports'
 import { follow, setRhythm, unfollow } from './following'
+import { grantMessages } from './grant-messages'
 import { inbox } from './inbox'
 import { judgeMilestone } from './judge-milestone'
 import { listUndertakings } from './list-undertakings'
@@ -14,7 +15,7 @@ import { reportMilestone } from './report-milestone'
 import { see } from './see'
 import { recordVisit, sayVisitHelped } from './visits'
 
-export const followupHandlers = (ports: Pick<ServerPorts, 'contentCheck' | 'files'>): ContextHandlers<'followup'> => ({
+export const followupHandlers = (ports: Pick<ServerPorts, 'contentCheck' | 'files' | 'messenger'>): ContextHandlers<'followup'> => ({
   'followup/openUndertaking': openUndertaking,
   'followup/reportMilestone': reportMilestone(ports),
   'followup/judgeMilestone': judgeMilestone,
@@ -30,5 +31,6 @@ export const followupHandlers = (ports: Pick<ServerPorts, 'contentCheck' | 'file
   'followup/see': see,
   'followup/follow': follow,
   'followup/unfollow': unfollow,
-  'followup/setRhythm': setRhythm
+  'followup/setRhythm': setRhythm,
+  'followup/grantMessages': grantMessages(ports)
 })

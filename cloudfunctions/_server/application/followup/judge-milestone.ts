@@ -2,6 +2,7 @@ import { judgeMilestone as judge } from '@/domain/followup/milestone-moves'
 import type { Undertaking } from '@/domain/followup/undertaking'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok } from '@/domain/shared/result'
+import { issueCarriedOut } from '@server/application/consultation/issue-carried-out'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { tellAtSource } from './subjects'
@@ -28,7 +29,9 @@ export const judgeMilestone: CommandHandler<'followup/judgeMilestone'> = {
   }
 }
 
+/** The end of an issue's undertaking is the issue's own change; everything else is told here. */
 async function tellJudgement(context: CommandContext, undertakingId: string, { source, doneAt }: Undertaking, accepted: boolean): Promise<void> {
+  if (doneAt !== undefined && source.kind === 'issue') return issueCarriedOut(context, source.id)
   const code = doneAt !== undefined ? 'undertakingDone' : accepted ? 'milestoneAccepted' : 'milestoneReturned'
   return tellAtSource(context, source, code, undertakingId)
 }

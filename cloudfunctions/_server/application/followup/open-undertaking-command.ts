@@ -1,11 +1,10 @@
 import type { ParsedInputOf } from '@/contract/actions'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok, type Result } from '@/domain/shared/result'
-import { MEETINGS } from '@server/application/consultation/documents'
+import { MEETINGS, type MeetingDocument } from '@server/application/consultation/documents'
 import { NOTICES, type NoticeDocument } from '@server/application/disclosure/documents'
 import type { CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
-import type { StoredDocument } from '@server/ports/document-store'
 import { openUndertakingFor } from './open-undertaking'
 import { tellAtSource } from './subjects'
 
@@ -31,12 +30,7 @@ async function unitOfSource({ tx, communityId }: CommandContext, { kind, id }: P
     if (notice === undefined) return err({ code: 'NOT_FOUND' })
     return notice.result.outcome.kind === 'passed' ? ok(notice.scopeUnitId) : err({ code: 'NOTHING_DECIDED' })
   }
-  const meeting = await tx.get<MeetingFacts>(MEETINGS, id)
+  const meeting = await tx.get<MeetingDocument>(MEETINGS, id)
   if (meeting === undefined) return err({ code: 'NOT_FOUND' })
-  return meeting.state === 'published' ? ok(meeting.unitId ?? communityId) : err({ code: 'SOURCE_NOT_PUBLISHED' })
-}
-
-interface MeetingFacts extends StoredDocument {
-  readonly state?: string
-  readonly unitId?: string
+  return meeting.state === 'published' ? ok(communityId) : err({ code: 'SOURCE_NOT_PUBLISHED' })
 }

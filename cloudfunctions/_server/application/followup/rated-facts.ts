@@ -4,10 +4,10 @@ import { dayOf, type Instant } from '@/domain/shared/instant'
 import { POLL_ROLLS, POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { rowOfMember } from '@server/application/ballot/frozen-roll'
 import { HOUSEHOLDS, type HouseholdDocument, type MemberDocument } from '@server/application/community/documents'
-import { ATTENDANCE, attendanceByMeeting, attendanceIdOf, MEETINGS, type AttendanceDocument } from '@server/application/consultation/documents'
+import { ATTENDANCE, attendanceByMeeting, attendanceIdOf, MEETINGS, type AttendanceDocument, type MeetingDocument } from '@server/application/consultation/documents'
+import { ISSUES, type IssueDocument } from '@server/application/consultation/issue-documents'
 import { NOTICES, type NoticeDocument } from '@server/application/disclosure/documents'
 import type { QueryContext, Reader } from '@server/pipeline/context'
-import type { StoredDocument } from '@server/ports/document-store'
 
 /** What a matter says about who is asked. All of it is settled once the matter is ready, so unprotected reads suffice. */
 export interface RatedFacts {
@@ -35,7 +35,7 @@ export async function ratedFacts(get: Get, { kind, id }: RatedSubject, rater: Ra
 export async function askedCount({ reader, communityId }: QueryContext, { kind, id }: RatedSubject): Promise<number> {
   switch (kind) {
     case 'issue':
-      return (await reader.get<IssueFacts>(ISSUES, id))?.issue.asked ?? 0
+      return (await reader.get<IssueDocument>(ISSUES, id))?.asked ?? 0
     case 'meeting': {
       const present = await reader.countBy(attendanceByMeeting, [communityId, id])
       return Object.values(present).reduce((sum, each) => sum + each, 0)
@@ -48,21 +48,11 @@ export async function askedCount({ reader, communityId }: QueryContext, { kind, 
   }
 }
 
-const ISSUES = 'issues'
-interface IssueFacts extends StoredDocument {
-  readonly headline: string
-  readonly issue: { readonly unitId: string; readonly handledAt?: Instant; readonly asked?: number }
-}
-interface MeetingFacts extends StoredDocument {
-  readonly title: string
-  readonly state?: string
-}
-
 /** 诉求: the adults of the unit on the day when it was handled. */
 async function issueFacts(get: Get, id: string, rater: Rater | undefined): Promise<RatedFacts | undefined> {
-  const document = await get<IssueFacts>(ISSUES, id)
+  const document = await get<IssueDocument>(ISSUES, id)
   if (document === undefined) return undefined
-  const { unitId, handledAt, asked } = document.issue
+  const { unitId, handledAt, asked } = document
   const ready = handledAt !== undefined && asked !== undefined
   return { headline: document.headline, ready, asked: ready && rater !== undefined && (await isAdultOfUnit(get, document.communityId, unitId, rater, handledAt)) }
 }
@@ -76,7 +66,7 @@ async function isAdultOfUnit(get: Get, communityId: string, unitId: string, rate
 
 /** 会议: who was there, by the attendance list. */
 async function meetingFacts(get: Get, id: string, rater: Rater | undefined): Promise<RatedFacts | undefined> {
-  const meeting = await get<MeetingFacts>(MEETINGS, id)
+  const meeting = await get<MeetingDocument>(MEETINGS, id)
   if (meeting === undefined) return undefined
   const ready = meeting.state === 'closed' || meeting.state === 'published'
   const attended = rater !== undefined && ready && (await get<AttendanceDocument>(ATTENDANCE, attendanceIdOf(id, rater.personId))) !== undefined

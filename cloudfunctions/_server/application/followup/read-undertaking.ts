@@ -2,7 +2,7 @@ import type { FileView } from '@/contract/files'
 import type { MilestoneReportView, MilestoneView, UndertakingDetail } from '@/contract/followup-views'
 import { reasonCannotJudge, reasonCannotMoveDue, reasonCannotReport, type Acting } from '@/domain/followup/milestone-moves'
 import type { Milestone, MilestoneReport } from '@/domain/followup/undertaking'
-import { currentMilestone, isAccepted, overdueDays, stageOf } from '@/domain/followup/undertaking-progress'
+import { currentMilestone, milestoneState, overdueDays } from '@/domain/followup/undertaking-progress'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { addDays, dayOf } from '@/domain/shared/instant'
 import { err, ok } from '@/domain/shared/result'
@@ -83,13 +83,12 @@ interface Shown {
 async function milestoneView(shown: Shown, milestone: Milestone, { now }: QueryContext): Promise<MilestoneView> {
   const { undertaking } = shown.document
   const isCurrent = currentMilestone(undertaking)?.no === milestone.no
-  const stage = stageOf(undertaking)
   return {
     no: milestone.no,
     name: milestone.name,
     dueDay: milestone.dueDay,
     photosNeeded: milestone.withoutPhotos !== true,
-    state: isAccepted(milestone) ? 'accepted' : !isCurrent || stage === 'done' ? 'later' : stage,
+    state: milestoneState(undertaking, milestone),
     overdueDays: isCurrent ? overdueDays(undertaking, dayOf(now)) : 0,
     reports: await Promise.all(milestone.reports.map((report, index) => reportView(shown, milestone.no, report, index + 1)))
   }

@@ -1,6 +1,9 @@
 import type { Subject, SubjectChange, SubjectKind } from '@/domain/followup/subject'
 import { firstChange, nextChange, type ChangeCode } from '@/domain/followup/subject'
 import type { UndertakingSource } from '@/domain/followup/undertaking'
+import { MEETINGS } from '@server/application/consultation/documents'
+import { ISSUES, type IssueDocument } from '@server/application/consultation/issue-documents'
+import { TOPICS, type TopicDocument } from '@server/application/consultation/topic-documents'
 import { NOTICES, type NoticeDocument } from '@server/application/disclosure/documents'
 import type { CommandContext, Reader } from '@server/pipeline/context'
 import type { StoredDocument } from '@server/ports/document-store'
@@ -8,7 +11,7 @@ import { UNDERTAKINGS, type FollowableDocument, type UndertakingDocument } from 
 import { announce } from './tell'
 
 /** Where the subjects lie. Their contexts own them; all carry `headline` and `change`, but for a notice, whose headline is its topic. */
-const COLLECTIONS: Readonly<Record<SubjectKind, string>> = { issue: 'issues', topic: 'topics', meeting: 'meetings', notice: NOTICES, undertaking: UNDERTAKINGS }
+const COLLECTIONS: Readonly<Record<SubjectKind, string>> = { issue: ISSUES, topic: TOPICS, meeting: MEETINGS, notice: NOTICES, undertaking: UNDERTAKINGS }
 
 /** A subject as its followers read it. */
 export interface SubjectFacts {
@@ -23,6 +26,13 @@ const factsOf = (kind: SubjectKind, document: StoredDocument): SubjectFacts | un
   }
   const { headline, change } = document as Partial<FollowableDocument>
   return headline === undefined || change === undefined ? undefined : { headline, change }
+}
+
+/** Whether everybody may read it, hence follow it. Who raised it follows it from the start. */
+export async function isOpenToFollow(reader: Pick<Reader, 'get'>, { kind, id }: Subject): Promise<boolean> {
+  if (kind === 'issue') return (await reader.get<IssueDocument>(ISSUES, id))?.listed === true
+  if (kind === 'topic') return (await reader.get<TopicDocument>(TOPICS, id))?.listedAt !== undefined
+  return true
 }
 
 /** Undefined for what is not there, or was never told to anybody. */

@@ -1,5 +1,6 @@
 import type { Subject, SubjectChange } from '@/domain/followup/subject'
 import type { MemberId } from '@/domain/shared/ids'
+import { assert } from '@/domain/shared/result'
 import type { CommandContext } from '@server/pipeline/context'
 import { followIdOf, FOLLOWS, OUTBOX, outboxIdOf, type FollowDocument, type FollowReason, type OutboxDocument } from './documents'
 
@@ -15,9 +16,14 @@ export async function follow({ tx, communityId, now }: Writing, subject: Subject
   })
 }
 
-/** Puts a public change where the platform's messages are sent from. One operation; the subject's own document carries `change` for the inbox. */
+/**
+ * Puts a public change where the platform's messages are sent from; the subject's own document carries `change` for the inbox. Two
+ * operations: the absence is read first, so that the second of two who act at once runs again and is refused by the rules, not by a taken id.
+ */
 export async function announce({ tx, communityId, now }: Writing, subject: Subject, headline: string, change: SubjectChange): Promise<void> {
+  const id = outboxIdOf(subject, change.no)
+  assert((await tx.get<OutboxDocument>(OUTBOX, id)) === undefined, 'a change is announced once')
   await tx.insert<OutboxDocument>(OUTBOX, {
-    _id: outboxIdOf(subject, change.no), communityId, schemaVersion: 1, subjectKind: subject.kind, subjectId: subject.id, headline, change, dueAt: now, attempts: 0
+    _id: id, communityId, schemaVersion: 1, subjectKind: subject.kind, subjectId: subject.id, headline, change, dueAt: now, attempts: 0
   })
 }
