@@ -7,8 +7,12 @@ import { ok } from '@/domain/shared/result'
 import { challengesOpen, pollsByKind, type PollDocument } from '@server/application/ballot/documents'
 import { ownBallot, pollCard } from '@server/application/ballot/poll-card'
 import { ATTENDANCE, attendanceIdOf, meetingsByStart, type AttendanceDocument, type MeetingDocument } from '@server/application/consultation/documents'
+import { issuesWaitingFor } from '@server/application/consultation/issue-waiting'
 import { noticesByDay, objectionsOpen, type NoticeDocument } from '@server/application/disclosure/documents'
 import { noticeCard } from '@server/application/disclosure/notice-card'
+import { unseenCount } from '@server/application/followup/inbox'
+import { undertakingsWaitingFor, visitsWaitingFor } from '@server/application/followup/waiting'
+import { mediationWaiting } from '@server/application/mediation/waiting'
 import { listAll } from '@server/application/shared/list-all'
 import type { QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
@@ -21,7 +25,8 @@ import { waitingMatters, type WaitingSource } from './waiting-matters'
 /** Meetings of one day that a screen can name; the soonest is shown. */
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
-const WAITING_SOURCES: readonly WaitingSource[] = []
+/** Offices and parties; whoever is none of them is asked for in vain, and cheaply. */
+const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting]
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {
@@ -33,10 +38,11 @@ export const home: QueryHandler<'community/home'> = {
     const member = current === undefined ? undefined : await context.reader.get<MemberDocument>(MEMBERS, memberIdOf(current.communityId, identityId))
     if (current === undefined || member === undefined) return ok<Home>({ session, waiting: [], matters: [], moreMatters: false, unseen: 0 })
     // From here on the reader is confined to the member's community, as behind every community-scoped action.
-    const own = { ...context, communityId: current.communityId, reader: tenantReader(context.reader, current.communityId) }
-    const [waiting, matters, coins, notices, meetingToday, todo] = await Promise.all([
+    const own = { ...context, caller: { identityId, member }, communityId: current.communityId, reader: tenantReader(context.reader, current.communityId) }
+    const [waiting, matters, unseen, coins, notices, meetingToday, todo] = await Promise.all([
       waitingPolls(own, member),
-      waitingMatters({ ...own, caller: { identityId, member } }, WAITING_SOURCES),
+      waitingMatters(own, WAITING_SOURCES),
+      unseenCount(own),
       balancesOf(own.reader, member.householdId),
       own.reader.list<NoticeDocument>(noticesByDay, [current.communityId], { limit: 1 }),
       meetingOfToday(own, member),
@@ -48,7 +54,7 @@ export const home: QueryHandler<'community/home'> = {
       current,
       waiting,
       ...matters,
-      unseen: 0,
+      unseen,
       coins,
       ...(latest === undefined ? {} : { latestNotice: noticeCard(latest) }),
       ...(meetingToday === undefined ? {} : { meetingToday }),
