@@ -1,4 +1,6 @@
+import type { Role } from '@/domain/community/roles'
 import { attendedOn } from '@/domain/consultation/meeting'
+import { partyOfOffices } from '@/domain/evidence/party'
 import { ATTENDANCE_ITEM } from '@/domain/ledger/point-item-catalog'
 import type { Deed } from '@/domain/ledger/deed'
 import type { HouseholdId, PersonId } from '@/domain/shared/ids'
@@ -10,6 +12,11 @@ import { ATTENDANCE, attendanceIdOf, type AttendanceDocument, type MeetingDocume
 export interface Attender {
   readonly personId: PersonId
   readonly householdId: HouseholdId
+}
+
+/** Somebody who comes, with what he is on the roll. */
+export interface Arrival extends Attender {
+  readonly roles: readonly Role[]
 }
 
 const SALT_BYTES = 16
@@ -28,9 +35,9 @@ export const findAttendance = ({ tx }: CommandContext, meeting: MeetingDocument,
   tx.get<AttendanceDocument>(ATTENDANCE, attendanceIdOf(meeting._id, personId))
 
 /** Writes that somebody was there, and the coins for it: both or neither. Only for whom `findAttendance` found nothing. */
-export async function attend(context: CommandContext, meeting: MeetingDocument, attender: Attender, by: AttendanceDocument['by']): Promise<Credit> {
+export async function attend(context: CommandContext, meeting: MeetingDocument, attender: Arrival, by: AttendanceDocument['by']): Promise<Credit> {
   const { tx, now, communityId, chance, digest } = context
-  const { personId, householdId } = attender
+  const { personId, householdId, roles } = attender
   const salt = chance.secret(SALT_BYTES)
   const commitment = digest.hmacSha256(salt, `${meeting._id}:${personId}:${by}`)
   const credit = await creditDeed(context, { item: ATTENDANCE_ITEM, deed: attendanceDeed(meeting, attender, now), by: memberOf(context).memberId, commitment })
@@ -43,6 +50,7 @@ export async function attend(context: CommandContext, meeting: MeetingDocument, 
     personId,
     householdId,
     by,
+    party: partyOfOffices(roles),
     at: now,
     coins,
     ...(noCoins === undefined ? {} : { noCoins }),

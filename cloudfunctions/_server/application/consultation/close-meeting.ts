@@ -4,6 +4,7 @@ import {
   agendaWith, isSignedForPublication, MEETING_REVISIONS_MAX, reasonCannotSignRecord, reasonRecordIncomplete, type MeetingRecord, type SigningRole
 } from '@/domain/consultation/meeting-record'
 import type { MeetingAction } from '@/domain/consultation/meeting-life'
+import { quarterOf } from '@/domain/shared/quarter'
 import { err, ok } from '@/domain/shared/result'
 import { attachFiles } from '@server/application/files/attach'
 import { memberOf } from '@server/pipeline/context'
@@ -33,7 +34,7 @@ export const closeMeeting: CommandHandler<'consultation/closeMeeting'> = {
     const scans = await attachFiles(context, scanFileIds, { kind: 'minutes', id: meetingId })
     if (!scans.ok) return err(scans.error)
     const { speaker: _speaker, ...meeting } = found.value
-    const closed = { closedAt: context.now, closedBy: memberOf(context).member.personId, present, scans: scans.value }
+    const closed = { closedAt: context.now, quarter: quarterOf(meeting.startsAt), closedBy: memberOf(context).member.personId, present, scans: scans.value }
     await putChanged(context, { ...withRecord(meeting, record), ...closed, state: 'closed' }, 'meetingClosed')
     return ok({ present })
   }

@@ -8,6 +8,8 @@ import type { Hand } from '@/domain/consultation/speaking'
 import type { FileRef } from '@/domain/files/file'
 import type { HouseholdId, PersonId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
+import type { Quarter } from '@/domain/shared/quarter'
+import type { RollParty } from '@/domain/evidence/party'
 import type { FollowableDocument } from '@server/application/followup/documents'
 import type { NoCoins } from '@server/application/ledger/credit'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
@@ -39,6 +41,8 @@ export interface MeetingDocument extends FollowableDocument, Meeting, MeetingPla
   readonly cancelled?: { readonly at: Instant; readonly by: PersonId; readonly reason: string }
   /** From here on only once it is closed. */
   readonly closedAt?: Instant
+  /** The quarter in which it was held. */
+  readonly quarter?: Quarter
   readonly closedBy?: PersonId
   readonly present?: number
   readonly minutes?: string
@@ -57,6 +61,8 @@ export interface AttendanceDocument extends StoredDocument {
   readonly personId: PersonId
   readonly householdId: HouseholdId
   readonly by: 'code' | 'list'
+  /** As what the person came; counted, never shown beside a name. */
+  readonly party: RollParty
   readonly at: Instant
   /** What was credited for it, or why nothing. */
   readonly coins: number

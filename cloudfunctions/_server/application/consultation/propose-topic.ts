@@ -5,6 +5,7 @@ import { maySpeakFor, topicPhase, type HeldBecause, type TopicState } from '@/do
 import { firstChange } from '@/domain/followup/subject'
 import { asId, type IssueId, type TopicId } from '@/domain/shared/ids'
 import { dayOf } from '@/domain/shared/instant'
+import { quarterOf } from '@/domain/shared/quarter'
 import { assert, err, ok } from '@/domain/shared/result'
 import { COMMUNITIES, householdCounts, type CommunityDocument, type HouseholdDocument } from '@server/application/community/documents'
 import { follow } from '@server/application/followup/tell'
@@ -60,7 +61,7 @@ async function propose(context: CommandContext, input: Proposal, rolls: readonly
   const state = firstState(input.source, now, held, way)
   const topic: TopicDocument = {
     _id: topicId, id: topicId, communityId: member.communityId, communityKind: community.kind, schemaVersion: 1, source: input.source, goal: rule.goal,
-    title: input.title, text: input.text, proposer: member.personId, proposedAt: now, bases, state, kind: state.kind, headline: input.title,
+    title: input.title, text: input.text, proposer: member.personId, proposedAt: now, quarter: quarterOf(now), bases, state, kind: state.kind, headline: input.title,
     // Nothing is told of a topic before it is reached: the first change counts from there.
     change: state.kind === 'reached' ? firstChange('topicReached', now) : { no: 0, code: 'topicReached', at: now },
     rollGroups: await writeRoll(context, topicId, rolls),

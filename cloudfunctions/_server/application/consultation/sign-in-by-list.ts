@@ -4,7 +4,7 @@ import { err, ok } from '@/domain/shared/result'
 import { HOUSEHOLDS, type HouseholdDocument } from '@server/application/community/documents'
 import type { CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
-import { attend, findAttendance, type Attender } from './attend'
+import { attend, findAttendance, type Arrival } from './attend'
 import { meetingFor, peekMeeting } from './meeting-document'
 
 /** The paper list, typed in by the committee for those without a phone. All of one call or nobody. */
@@ -29,8 +29,8 @@ export const signInByList: CommandHandler<'consultation/signInByList'> = {
 }
 
 /** Who has moved away since may have been there, so only the household's record counts; it is read without protection. */
-async function attenderOf({ tx }: CommandContext, householdId: string, personId: string): Promise<Attender | undefined> {
+async function attenderOf({ tx }: CommandContext, householdId: string, personId: string): Promise<Arrival | undefined> {
   const household = await tx.peek<HouseholdDocument>(HOUSEHOLDS, householdId)
   const person = household?.people.find((each) => each.id === personId)
-  return household === undefined || person === undefined ? undefined : { personId: person.id, householdId: household.id }
+  return household === undefined || person === undefined ? undefined : { personId: person.id, householdId: household.id, roles: person.offices }
 }

@@ -3,6 +3,7 @@ import type { Topic, TopicStateKind } from '@/domain/consultation/topic'
 import type { CommunityKind } from '@/domain/community/community'
 import type { CommunityId, HouseholdId, PersonId, UnitId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
+import type { Quarter } from '@/domain/shared/quarter'
 import type { FollowableDocument } from '@server/application/followup/documents'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
@@ -17,6 +18,8 @@ export interface TopicDocument extends FollowableDocument, Topic {
   readonly communityKind: CommunityKind
   /** `state.kind` repeated for the read model. */
   readonly kind: TopicStateKind
+  /** In which it was proposed. */
+  readonly quarter: Quarter
   /** Orders the public list; absent while nobody but the proposer and the committee may read the words. */
   readonly listedAt?: Instant
   /** Where the groups stand in the frozen roll; empty for a topic without signatures. */
