@@ -1,4 +1,5 @@
 import { ok, type Result } from '@/domain/shared/result'
+import { browserDocuments } from './browser-documents'
 import { browserSpeech } from './browser-speech'
 import type { Chance } from './chance'
 import { deviceClock } from './clock'
@@ -23,6 +24,7 @@ export const h5Platform = (): Platform => ({
   filePicker,
   printer,
   dialler,
+  documents: browserDocuments(window),
   links,
   wakefulness,
   systemInfo: { fontSizeSetting: 16, statusBarHeight: 0, safeAreaBottom: 0 }

@@ -1,6 +1,7 @@
 import type { Chance } from './chance'
 import type { DeviceClock } from './clock'
 import type { Dialler } from './dialler'
+import type { Documents } from './documents'
 import type { FilePicker } from './file-picker'
 import type { Gateway } from './gateway'
 import type { PageLinks } from './page-links'
@@ -22,6 +23,7 @@ export interface Platform {
   readonly filePicker: FilePicker
   readonly printer: Printer
   readonly dialler: Dialler
+  readonly documents: Documents
   readonly links: PageLinks
   readonly wakefulness: Wakefulness
   readonly systemInfo: SystemInfo

@@ -10,6 +10,7 @@ import { noPrinter } from './printer'
 import type { Scanner } from './scanner'
 import { noSpeech } from './speech'
 import type { SystemInfo } from './system-info'
+import { wechatDocuments, type WechatFiles } from './wechat-documents'
 import { taroStorage } from './taro-storage'
 import type { Wakefulness } from './wakefulness'
 import { wechatCloudGateway } from './wechat-cloud-gateway'
@@ -25,6 +26,7 @@ export const weappPlatform = (): Platform => ({
   filePicker,
   printer: noPrinter,
   dialler,
+  documents: wechatDocuments(() => files(Taro.getFileSystemManager())),
   links,
   wakefulness,
   systemInfo: readSystemInfo()
@@ -73,6 +75,20 @@ const wakefulness: Wakefulness = {
     return () => keep(false)
   }
 }
+
+const files = (manager: Taro.FileSystemManager): WechatFiles => ({
+  userDataPath: Taro.env.USER_DATA_PATH ?? '',
+  clear(folder) {
+    try {
+      manager.rmdirSync(folder, true)
+    } catch {
+      // Nothing was left behind.
+    }
+  },
+  makeFolder: folder => manager.mkdirSync(folder, true),
+  write: (path, base64) => manager.writeFileSync(path, base64, 'base64'),
+  show: async (filePath, extension) => void (await Taro.openDocument({ filePath, fileType: extension as keyof Taro.openDocument.FileType, showMenu: true }))
+})
 
 /** Files reach a mini-program through a chat: the committee sends the sheet to 文件传输助手 first. */
 const filePicker: FilePicker = {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@/domain/shared/result'
 import type { DeviceClock } from '@/infra/clock'
+import type { CannotOpenDocument, MadeFile } from '@/infra/documents'
 import type { CannotPickFile, PickedFile } from '@/infra/file-picker'
 import { memoryStorage } from '@/infra/memory-storage'
 import type { Platform } from '@/infra/platform'
@@ -54,12 +55,16 @@ export interface TestPlatform extends Platform {
   scanned: Result<string, CannotScan>
   picked: Result<PickedFile, CannotPickFile>
   readonly spoken: string[]
+  /** Files that the phone's reader was given, and what it says to the next one. */
+  readonly opened: MadeFile[]
+  opens: Result<{ readonly opened: true }, CannotOpenDocument>
 }
 
 /** A phone in memory. Request ids count upwards. */
 export function testPlatform(kept = new Map<string, string>()): TestPlatform {
   let drawn = 0
   const spoken: string[] = []
+  const opened: MadeFile[] = []
   const platform: TestPlatform = {
     gateway: new FakeGateway(NOW_MS),
     storage: memoryStorage(kept),
@@ -68,6 +73,9 @@ export function testPlatform(kept = new Map<string, string>()): TestPlatform {
     scanned: { ok: false, error: { code: 'SCAN_CANCELLED' } },
     picked: { ok: false, error: { code: 'PICK_CANCELLED' } },
     spoken,
+    opened,
+    opens: ok({ opened: true }),
+    documents: { open: async file => { opened.push(file); return platform.opens } },
     scanner: { available: true, scan: async () => platform.scanned },
     speech: { available: true, speak: text => void spoken.push(text), stop: () => undefined },
     filePicker: { pick: async () => platform.picked },

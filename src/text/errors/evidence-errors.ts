@@ -16,5 +16,6 @@ export const evidenceErrors = {
   SEATS_FULL: ({ max }) => `一届最多记 ${max} 个人次，已经满了。`,
   SEAT_NOT_FOUND: '名单里没有这个人了。请重新打开再看。',
   SEAT_ENDED: '这个人已经写过到哪天为止。',
+  DOCUMENT_NOT_OPENED: '材料做好了，手机没能打开。请看看手机还有没有空间，再导出一次。',
   QUARTER_AHEAD: '这个季度还没到，没有数。'
 } satisfies Partial<ErrorSentences>
