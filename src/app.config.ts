@@ -36,7 +36,10 @@ export default defineAppConfig({
         'bindings/index',
         'meetings/index',
         'sign-in-board/index',
-        'print/index'
+        'print/index',
+        'issue-desk/index',
+        'templates/index',
+        'template/index'
       ]
     }
   ],

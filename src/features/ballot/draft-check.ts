@@ -1,9 +1,10 @@
+import { earliestOpening } from '@/domain/ballot/earliest-opening'
 import { QUESTION_LENGTH_MAX, QUESTION_LENGTH_MIN } from '@/domain/ballot/poll'
 import { ROLL_CHALLENGE_DAYS } from '@/domain/ballot/poll-phase'
 import type { Preset } from '@/domain/ballot/preset-types'
 import type { BallotMode } from '@/domain/ballot/manifest'
 import type { Channel } from '@/domain/ballot/tally'
-import { addDays, dayOf, daysBetween, endOfDay, parseDay, startOfDay, type Day, type Instant } from '@/domain/shared/instant'
+import { addDays, dayOf, daysBetween, endOfDay, parseDay, type Day, type Instant } from '@/domain/shared/instant'
 import type { DESCRIPTION_MAX } from '@/contract/ballot'
 import { draftText } from '@/text/draft'
 
@@ -41,14 +42,6 @@ export const FIELD_OF_REFUSAL: Readonly<Record<string, DraftField>> = {
   NOTICE_TOO_SHORT: 'opensAt',
   OPENS_DURING_CHALLENGES: 'opensAt',
   CLOSES_BEFORE_OPENS: 'closesAt'
-}
-
-/** The first instant at which voting may open when the notice goes out now. */
-export function earliestOpening(preset: Preset, now: Instant, adHoc: boolean): Instant {
-  if (adHoc || !preset.formal) return now
-  const today = dayOf(now)
-  const afterNotice = preset.noticeDays === 0 ? now : startOfDay(addDays(today, preset.noticeDays))
-  return Math.max(afterNotice, endOfDay(addDays(today, ROLL_CHALLENGE_DAYS))) as Instant
 }
 
 /** The arithmetic of notice and challenge days in sentences. */

@@ -1,0 +1,87 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { IssueList } from '@/contract/issue'
+import type { IssueCard } from '@/contract/issue-views'
+import { HANDLER_ROLES } from '@/domain/consultation/process/template'
+import { dayOf, type Day } from '@/domain/shared/instant'
+import { PagedFlow } from '@/flow/paged-flow'
+import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
+import { issuesText } from '@/text/issues-page'
+
+const FOR_ALL = ['open', 'mine', 'overdue', 'done'] as const satisfies readonly IssueList[]
+
+/** The list that an address names; undefined for a word that names none. */
+export const asIssueList = (word: string | undefined): IssueList | undefined =>
+  (Object.keys(issuesText.lists) as readonly IssueList[]).find(list => list === word)
+
+export interface IssuesParts extends FlowPorts {
+  readonly ticks: Ticks
+  /** The list to open with. */
+  readonly list?: IssueList | undefined
+}
+
+/** 诉求 by what they are to this person: to do, reported, under way, late, done. */
+export class IssuesStore implements PageStore {
+  list: IssueList
+  /** `waiting` shows what comes first; there is more behind it. */
+  moreBehind = false
+  readonly rows: PagedFlow<IssueCard>
+  private session: SessionPort
+  private ticks: Ticks
+
+  constructor({ calls, session, ticks, list }: IssuesParts) {
+    this.session = session
+    this.ticks = ticks
+    const input = (cursor?: string) => ({ list: this.list, ...(cursor === undefined ? {} : { cursor }) })
+    this.rows = new PagedFlow<IssueCard>({
+      fetch: async cursor => {
+        const asked = this.list
+        const answer = await calls.query('consultation/listIssues', input(cursor))
+        if (answer.ok && asked === this.list) runInAction(() => void (this.moreBehind = answer.value.more === true))
+        return answer
+      },
+      copy: () => calls.copyOf('consultation/listIssues', input()),
+      keep: page => calls.keepCopy('consultation/listIssues', input(), page)
+    })
+    makeAutoObservable<this, 'session' | 'ticks'>(this, { rows: false, session: false, ticks: false }, { autoBind: true })
+    this.list = list ?? (this.handles ? 'waiting' : 'open')
+  }
+
+  start(): void {
+    void this.rows.load()
+  }
+
+  choose(list: IssueList): void {
+    if (list === this.list) return
+    this.list = list
+    this.moreBehind = false
+    this.rows.clear()
+    void this.rows.load()
+  }
+
+  /** What waits is offered to those whose office has a stage; held words to the committee. */
+  get chips(): readonly { readonly key: IssueList; readonly text: string }[] {
+    const keys: readonly IssueList[] = [...(this.handles ? (['waiting'] as const) : []), ...FOR_ALL, ...(this.moderates ? (['held'] as const) : [])]
+    const shown = keys.includes(this.list) ? keys : [this.list, ...keys]
+    return shown.map(key => ({ key, text: issuesText.lists[key] }))
+  }
+
+  get today(): Day {
+    return dayOf(this.ticks.now)
+  }
+
+  get handles(): boolean {
+    return HANDLER_ROLES.some(role => this.roles.includes(role))
+  }
+
+  get empty(): { readonly title: string; readonly text: string } {
+    return issuesText.empty[this.list]
+  }
+
+  private get moderates(): boolean {
+    return this.roles.includes('committeeMember') || this.roles.includes('partySecretary')
+  }
+
+  private get roles() {
+    return this.session.membership?.roles ?? []
+  }
+}

@@ -1,0 +1,3 @@
+import { issueDeskText } from '@/text/issue-desk'
+
+export default definePageConfig({ navigationBarTitleText: issueDeskText.title })

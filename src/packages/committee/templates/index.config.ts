@@ -1,0 +1,3 @@
+import { templatesText } from '@/text/templates'
+
+export default definePageConfig({ navigationBarTitleText: templatesText.title })

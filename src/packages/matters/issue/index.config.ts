@@ -1,0 +1,3 @@
+import { issuePageText } from '@/text/issue-page'
+
+export default definePageConfig({ navigationBarTitleText: issuePageText.title })

@@ -1,0 +1,31 @@
+import { observer } from 'mobx-react-lite'
+import { IssueStore } from '@/features/consultation/issue/issue-store'
+import { IssueBar, IssueView, type IssueActions } from '@/features/consultation/issue/issue-view'
+import { openFile } from '@/root/open-file'
+import { openPage } from '@/root/routes'
+import { Screen } from '@/root/screen'
+import { useParams } from '@/root/use-params'
+import { useReading } from '@/root/use-reading'
+import { useReturn } from '@/root/use-return'
+import { useStore } from '@/root/use-store'
+import { issuePageText } from '@/text/issue-page'
+
+export default observer(function IssuePage() {
+  const { issueId = '' } = useParams()
+  const store = useStore(root => new IssueStore({ ...root.ports, ticks: root.clock, issueId }))
+  const reading = useReading(store.spokenText)
+  useReturn(store.load)
+  const actions: IssueActions = {
+    openDesk: deed => openPage('issueDesk', { issueId, deed }),
+    openPoll: pollId => openPage('poll', { pollId }),
+    openNotice: noticeId => openPage('result', { noticeId }),
+    openUndertaking: undertakingId => openPage('undertaking', { undertakingId }),
+    openMeeting: meetingId => openPage('meeting', { meetingId }),
+    openFile
+  }
+  return (
+    <Screen title={issuePageText.title} phase={store.phase} onRetry={store.load} bar={<IssueBar store={store} reading={reading} />}>
+      <IssueView store={store} actions={actions} />
+    </Screen>
+  )
+})

@@ -1,0 +1,3 @@
+import { issuesText } from '@/text/issues-page'
+
+export default definePageConfig({ navigationBarTitleText: issuesText.title })

@@ -1,0 +1,37 @@
+import type { PartyVoteMode } from '@/domain/consultation/process/artefact'
+
+/** Names and examples of what is written on each paper. */
+export const artefactFormText = {
+  text: { label: '写了什么', hint: '把要点写下来，大家看得懂就行' },
+  minutesText: { label: '会上怎么说、定了什么', hint: '例如 到会 32 人，28 人同意迁到老晒场，4 人担心有味' },
+  recordNo: { label: '记录编号', hint: '纸面记录上的编号，没有就不填' },
+  meetingId: { label: '是哪次会', hint: '在这里开的会，没有就不选' },
+  present: { label: '到了多少人', hint: '只写数字' },
+  invited: { label: '请了多少人', hint: '没请人就不填' },
+  problem: { label: '问题', hint: '什么事、多大、影响谁' },
+  task: { label: '任务', hint: '要办成什么样' },
+  measure: { label: '措施', hint: '怎么办' },
+  responsibility: { label: '责任', hint: '谁负责、谁配合' },
+  effect: { label: '效果', hint: '办到什么程度算好' },
+  postedOn: { label: '哪天贴的', hint: '选日期' },
+  place: { label: '贴在哪里', hint: '例如 村委会门口公告栏' },
+  day: { label: '哪一天', hint: '选日期' },
+  members: { label: '党员一共多少人', hint: '只写数字' },
+  partyPresent: { label: '到会多少人', hint: '只写数字' },
+  yes: { label: '同意多少人', hint: '只写数字' },
+  modeId: { label: '怎么算过', hint: '选一种' },
+  pollId: { label: '哪次表决', hint: '只列已公开结果的' },
+  noticeId: { label: '公开栏里哪一份', hint: '只列已公开的' },
+  photosText: { label: '一句话', hint: '照片里是什么' },
+  siteText: { label: '看到什么、问了谁', hint: '只写事情，不写电话和身份证号' },
+  office: { label: '哪个部门', hint: '例如 镇水利站' },
+  replyText: { label: '怎么答复的', hint: '把答复的意思写下来' },
+  asked: { label: '问了多少人', hint: '只写数字' },
+  satisfied: { label: '满意的多少人', hint: '只写数字' },
+  reviewText: { label: '大家怎么说', hint: '好的、不好的都写' },
+  outcomeText: { label: '办成什么样', hint: '不在公开栏里的，写在这里' },
+  modes: { partyOfDue: '按应到会党员，半数以上同意', partyOfPresent: '按到会党员，过半数同意' } satisfies Readonly<Record<PartyVoteMode, string>>,
+  none: '不选',
+  fill: (label: string) => `还没填：${label}`,
+  number: (label: string) => `${label}要写数字`
+} as const
