@@ -8,7 +8,7 @@ const TESTS = ['**/*.test.{ts,tsx,js}', '**/*.contract.ts', 'tests/**', 'src/tes
 const CHINESE = [
   ...TESTS, 'src/text/**', 'config/**', 'cloudfunctions/_local/**',
   'src/domain/**/*preset*', 'src/domain/**/*catalog*', 'src/domain/**/law-*', 'src/domain/**/*lexicon*', 'src/domain/**/*template*',
-  'src/domain/**/*preset*/**', 'src/domain/**/*catalog*/**'
+  'src/domain/**/*preset*/**', 'src/domain/**/*catalog*/**', 'src/domain/**/templates/**'
 ]
 const DEFAULT_EXPORTS = [
   'src/app.ts', 'src/app.tsx', 'src/**/*.config.ts', 'src/pages/**/index.tsx', 'src/packages/**/index.tsx', 'config/**', 'types/**', 'src/testing/taro-stub.ts'

@@ -21,8 +21,7 @@ export async function putIssue(context: CommandContext, before: IssueDocument, i
   return document
 }
 
-/** The issue alone: what the lists needed of its earlier state must not stay on it. */
-function bare(issue: Issue & Partial<IssueDocument>): Issue {
-  const { _id, communityId, schemaVersion, headline, change, unitName, quarter, shelf, listed, hasHeld, desk, standInDesk, stageId, stageName, ...own } = issue
-  return own
+/** The issue without what the lists needed of its earlier state: a desk that it has left must not stay on it. */
+function bare({ desk: _desk, standInDesk: _standIn, ...issue }: Issue & Partial<Pick<IssueDocument, 'desk' | 'standInDesk'>>): Issue {
+  return issue
 }
