@@ -69,6 +69,7 @@ export const SEED_TEXT = {
   members: (count: number): string => `认过门的手机：${count} 部`,
   meetings: (count: number): string => `开过的会：${count} 次`,
   lamps: '河滨路装太阳能路灯：开会、唱票、三方确认、公开',
+  followThrough: '路灯落实：比价验收了，签合同超期；打分和回访各有几条',
   income: (votes: number): string => `村集体12万元收入怎么用：投了 ${votes} 户`,
   group: '3组晒谷场：投完了，等唱票',
   roll: '水口林古树围栏：名册公示，有一条异议',

@@ -8,6 +8,7 @@ import type { FileStore } from '@server/ports/file-store'
 import { Cast } from './cast'
 import { calendarOf, SeedClock } from './seed-clock'
 import { tellDuties } from './story-duties'
+import { tellFollowThrough } from './story-followup'
 import { tellGroupVote } from './story-group'
 import { INCOME_VOTES, tellIncome } from './story-income'
 import { tellLamps } from './story-lamps'
@@ -46,6 +47,8 @@ export async function seedVillage(store: DocumentStore, { now, say, files }: See
   tell(SEED_TEXT.meetings(await tellPastMeetings(cast, clock, calendar)))
   await tellLamps(cast, clock, calendar)
   tell(SEED_TEXT.lamps)
+  await tellFollowThrough(cast, clock, calendar)
+  tell(SEED_TEXT.followThrough)
   await tellIncome(cast, clock, calendar)
   tell(SEED_TEXT.income(INCOME_VOTES))
   await tellGroupVote(cast, clock, calendar)
