@@ -14,8 +14,8 @@ const HELD: Readonly<Record<HeldBecause, string>> = {
 
 export const issuePageText = {
   title: '诉求',
-  reportedAt: (day: Day) => `${dayText(day)}报的`,
-  by: (name: string) => `${name}报的`,
+  reportedAt: (day: Day) => `${dayText(day)}反映的`,
+  by: (name: string) => `${name}反映的`,
   assisted: '由村里的人代写',
   said: '说了什么',
   way: '办到哪一步',
@@ -33,11 +33,11 @@ export const issuePageText = {
   solved: (at: Instant) => `${dayText(dayOf(at))}办好了`,
   rejected: '答复：不能办',
   declined: '没有登出来',
-  withdrawn: '报的人收回了',
+  withdrawn: '反映的人收回了',
   reason: '原因',
   legalGround: '依据',
-  mineHint: '这是您报的。您的名字只有村委会和正在办的人看得到，别人看到的是一个字加星号。',
-  mineAssisted: '这是替您报的。您的名字只有村委会和正在办的人看得到。',
+  mineHint: '这是您反映的。您的名字只有村委会和正在办的人看得到，别人看到的是一个字加星号。',
+  mineAssisted: '这是替您反映的。您的名字只有村委会和正在办的人看得到。',
   process: (name: string, version: number) => `按《${name}》第 ${version} 版办`,
   follow: '关注这件事',
   unfollow: '不再关注',
@@ -46,14 +46,14 @@ export const issuePageText = {
   stop: '停',
   withdraw: '收回这件事',
   withdrawTitle: '收回这件事',
-  withdrawNote: '收回以后不再往下办，经过还留着。要再办，得重新报。',
+  withdrawNote: '收回以后不再往下办，经过还留着。要再办，得重新反映。',
   withdrawReason: '为什么收回',
   withdrawReasonHint: '例如 已经修好了',
   optional: '可以不写',
   show: '可以登出来',
   decline: '不登',
   declineTitle: '不登出来',
-  declineNote: '写一句原因，报的人看得到。',
+  declineNote: '写一句原因，反映的人看得到。',
   declineReason: '原因',
   toVote: '看这次表决',
   voteCloses: (at: Instant) => `${momentText(at)} 截止`,
@@ -114,7 +114,7 @@ export function stepWords(kind: HistoryKind, toStageName: string | undefined): s
 export function deedText(deed: Deed): string {
   switch (deed.deed) {
     case 'accept':
-      return '接下这件事'
+      return '接下来办'
     case 'decideHeld':
       return '看看能不能登'
     case 'noteProgress':

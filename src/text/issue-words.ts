@@ -33,7 +33,7 @@ export const officeText: Readonly<Record<Office, string>> = {
   elderMediator: '五老',
   partySecretary: '党支部',
   committeeMember: '村委会',
-  reporter: '报的人',
+  reporter: '反映的人',
   system: '系统'
 }
 
@@ -54,12 +54,12 @@ export const artefactText: Readonly<Record<ArtefactKind, string>> = {
   attendance: '到会人数',
   fiveLists: '五项清单',
   notice: '公告',
-  partyVote: '党员大会审议',
+  partyVote: '党员大会票数',
   voteResult: '表决结果',
   decisionNotice: '决议公开',
   outcomeNotice: '结果公开',
   photos: '照片',
-  siteVisit: '上门看过',
+  siteVisit: '走访记录',
   councilRemark: '理事会意见',
   authorityReply: '部门答复',
   review: '群众评议'
@@ -83,7 +83,7 @@ export const overdueStateText = (state: IssueStateKind): string => `${issueState
 
 /** A step as the end of a sentence whose beginning is who took it: `五老接下了`. */
 export const stepText: Readonly<Record<HistoryKind, string>> = {
-  reported: '报上来',
+  reported: '反映上来',
   held: '先放一放，等人看',
   released: '看过，登出来了',
   declined: '看过，没登出来',
@@ -124,7 +124,7 @@ export function issueSentence({ state, office, reportedAt, lastAt, lastStep }: I
     case 'declined':
       return '没有登出来，原因写在里面'
     case 'reported':
-      return `${dayText(dayOf(reportedAt))}报的，等${by}接`
+      return `${dayText(dayOf(reportedAt))}反映的，等${by}接`
     case 'handling':
       return lastStep === 'accepted' || lastStep === 'reported' ? `${by}在办，${day}接下的` : `${by}在办，${day}有新进展`
     case 'voting':
@@ -136,6 +136,6 @@ export function issueSentence({ state, office, reportedAt, lastAt, lastStep }: I
     case 'rejected':
       return `${day}答复不能办，原因写在里面`
     case 'withdrawn':
-      return `${day}报的人收回了`
+      return `${day}反映的人收回了`
   }
 }

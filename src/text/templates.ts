@@ -18,7 +18,7 @@ export const templatesText = {
   shipped: '现成的',
   own: '本村自己的',
   readOnly: '只看不改的',
-  noOwn: '还没有自己的。打开一份现成的，抄一份来改。',
+  noOwn: '还没有自己的。打开一份现成的，照着改成自己的。',
   version: (version: number) => `第 ${version} 版`,
   stages: (count: number) => `${count} 步`,
   provisional: '待本村定',
@@ -33,9 +33,9 @@ export const templatesText = {
   office: ({ roles, dueDays, body }: Stage) => `${body === undefined ? '' : `${body}，`}${officesText(roles)}办，${dueDays} 天内`,
   minimum: (days: number, source: string) => `不能少于 ${days} 天，${source}`,
   covers: '和前一步合着办',
-  copy: '抄一份来改',
+  copy: '照着改',
   copyNext: '改下一版',
-  copyNote: '抄出来的是草稿，通过以前不影响正在办的事。',
+  copyNote: '改出来的先是草稿，通过以前不影响正在办的事。',
   choose: (kind: string) => `${kind}都用它`,
   chosen: '从现在起新报的事用它，正在办的不变。',
   retire: '不再用它',
@@ -73,7 +73,7 @@ export const templatesText = {
   fill: { resolution: '还没填决议编号', day: '还没选哪天通过的' }
 } as const
 
-/** `办好了就在这一步办结，要有上门看过` */
+/** `办好了就在这一步办结，要有走访记录` */
 export function outcomeLine({ kind, needs, carryOut }: OutcomeRule): string {
   const papers = needs.map(({ kind: paper, days }) => (days === undefined || days === 0 ? artefactText[paper] : `${artefactText[paper]}满 ${days} 天`))
   const plan = carryOut === undefined ? undefined : carryOut === 'required' ? '要有落实方案' : '可以带落实方案'

@@ -1,38 +1,13 @@
-import { useReachBottom } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { Button } from '@/components/button/button'
-import { PollsStore } from '@/features/ballot/polls-store'
-import { PollsView, type PollsActions } from '@/features/ballot/polls-view'
-import { useRoot } from '@/root/root-context'
-import { openPage } from '@/root/routes'
-import { Screen } from '@/root/screen'
-import { useReturn } from '@/root/use-return'
+import { TalkStore } from '@/features/consultation/talk-store'
+import { useParams } from '@/root/use-params'
 import { useStore } from '@/root/use-store'
-import { pollsText } from '@/text/polls'
-import { screenText } from '@/text/screen'
+import { IssuesTab } from './issues-tab'
+import { PollsTab } from './polls-tab'
 
-const ACTIONS: PollsActions = {
-  openPoll: ({ pollId, phase }) => openPage(phase === 'draft' ? 'pollDraft' : 'poll', { pollId }),
-  openCalculator: () => openPage('calculator')
-}
-
+/** 议事, the front door: one list with one call; the others come when somebody opens them. */
 export default observer(function TalkPage() {
-  const { display, session } = useRoot()
-  const store = useStore(root => new PollsStore({ ...root.ports, ticks: root.clock }))
-  const { list } = store
-  useReturn(list.load)
-  useReachBottom(() => void list.loadMore())
-  const drafts = session.membership?.roles.includes('committeeMember') ?? false
-  return (
-    <Screen
-      title={screenText.tabs.talk}
-      tab='talk'
-      ground='sky'
-      phase={list.phase}
-      onRetry={list.load}
-      bar={drafts ? <Button icon='plus' text={pollsText.draftNew} onPress={() => openPage('pollDraft')} /> : undefined}
-    >
-      <PollsView store={store} elder={display.elder} actions={ACTIONS} />
-    </Screen>
-  )
+  const { tab } = useParams()
+  const talk = useStore(root => new TalkStore({ ...root.ports, tab }))
+  return talk.tab === 'issues' ? <IssuesTab talk={talk} /> : <PollsTab talk={talk} />
 })
