@@ -34,6 +34,11 @@ test('only the function that reads rolls carries the reader of workbooks', () =>
   expect(carriers).toEqual(['community'])
 })
 
+test('only the function that exports evidence carries the writers of workbooks and pages', () => {
+  const carriers = names.filter((name) => inputs[name].some((file) => /workbook-writer|write-excel-file|paper-writer\.ts$/.test(file) && !/ports\//.test(file)))
+  expect(carriers).toEqual(['evidence'])
+})
+
 test('no function carries SQLite or the sample village', () => {
   const strays = names.flatMap((name) => inputs[name].filter((file) => /sqlite|libsql|src\/testing|_local/.test(file)))
   expect(strays).toEqual([])

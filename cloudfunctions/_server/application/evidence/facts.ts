@@ -1,4 +1,3 @@
-import { headlineOf } from '@/domain/consultation/issue/issue'
 import type { ItemOutcome } from '@/domain/consultation/meeting-plan'
 import { ISSUE_STATE_WORDS, MEETING_KIND_WORDS, OUTCOME_WORDS, STAGE_WORDS, TOPIC_STATE_WORDS } from '@/domain/evidence/evidence-lexicon'
 import type { MatterFact, MeetingFact, UndertakingFact } from '@/domain/evidence/quarter-figures'
@@ -61,7 +60,7 @@ export function issueFact(issue: IssueDocument, meetings: MeetingOutcomes): Coun
     voted: issue.pollId !== undefined,
     carriedOut: issue.history.some((step) => step.kind === 'carriedOut')
   }
-  return rowOf(fact, headlineOf(issue.text), ISSUE_STATE_WORDS[kind])
+  return rowOf(fact, issue.headline, ISSUE_STATE_WORDS[kind])
 }
 
 /** A topic about an issue is that issue's own way and not counted again. `carriedOut`: what its meeting undertook is done. */
