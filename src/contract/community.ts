@@ -88,6 +88,12 @@ export interface HouseholdRow {
   readonly invitedUntil?: Instant
 }
 
+export interface NeighbourRow {
+  readonly householdId: string
+  readonly label: string
+  readonly people: readonly { readonly personId: string; readonly name: string }[]
+}
+
 export interface UnitRow {
   readonly unitId: string
   readonly kind: 'village' | 'group' | 'grid'
@@ -158,6 +164,8 @@ export const communityActions = {
   'community/listHouseholds': query<{ readonly items: readonly HouseholdRow[]; readonly nextCursor?: string }>()(
     v.strictObject({ groupId: id(), cursor: cursor() })
   ),
+  /** For writing something down for a neighbour: adults by door and name; an office of a unit reads its own group only, another group is empty. */
+  'community/listNeighbours': query<{ readonly items: readonly NeighbourRow[]; readonly nextCursor?: string }>()(v.strictObject({ groupId: id(), cursor: cursor() })),
   'community/issueInvitations': command<{ readonly invitations: readonly IssuedInvitation[] }, NotFound | { readonly code: 'TOO_MANY_PEOPLE'; readonly max: number }>()(
     v.strictObject({ householdIds: v.pipe(v.array(id()), v.minLength(1), v.maxLength(INVITATION_HOUSEHOLDS_MAX)) })
   ),

@@ -6,6 +6,7 @@ import { applyRollStep, checkRoll, stageRoll } from './import-roll'
 import { issueInvitations } from './issue-invitations'
 import { listBindings } from './list-bindings'
 import { listHouseholds } from './list-households'
+import { listNeighbours } from './list-neighbours'
 import { listUnits } from './list-units'
 import { lookUpInvitation } from './look-up-invitation'
 import { giveOffice, takeOffice } from './offices'
@@ -23,6 +24,7 @@ export const communityHandlers = ({ spreadsheets }: { readonly spreadsheets: Spr
   'community/setHelpPhone': setHelpPhone,
   'community/listUnits': listUnits,
   'community/listHouseholds': listHouseholds,
+  'community/listNeighbours': listNeighbours,
   'community/issueInvitations': issueInvitations,
   'community/giveOffice': giveOffice,
   'community/takeOffice': takeOffice,
