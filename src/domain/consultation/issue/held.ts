@@ -2,7 +2,7 @@ import { isUnseen, type HistoryEntry, type Issue } from './issue'
 import type { CannotDecideHeld } from './refusals'
 import { isCommittee, type Worker } from './responsible'
 import { entered, withoutStage, withStep, type StepBy } from './steps'
-import type { Stage } from '@/domain/consultation/process/template'
+import type { HandlerRole, Stage } from '@/domain/consultation/process/template'
 
 export interface DecidingHeld {
   readonly issue: Issue
@@ -18,11 +18,14 @@ const heldStep = (issue: Issue, stepNo: number): HistoryEntry | undefined => iss
 /** Whose words they are: nobody lets his own pass. */
 const authorOf = ({ reporter }: Issue, step: HistoryEntry | undefined) => (step === undefined ? (reporter.assistedBy ?? reporter.memberId) : step.by)
 
+const COMMITTEE: readonly HandlerRole[] = ['committeeMember', 'partySecretary']
+
 /** Why somebody cannot decide about words that a check held back. */
 export function reasonCannotDecideHeld({ issue, worker, stepNo, show, reason }: DecidingHeld): CannotDecideHeld | undefined {
   const step = stepNo === undefined ? undefined : heldStep(issue, stepNo)
   if (stepNo === undefined ? issue.state.kind !== 'held' : step === undefined) return { code: 'NOTHING_HELD' }
-  if (authorOf(issue, step) === worker.memberId || !isCommittee(worker)) return { code: 'OWN_WORDS' }
+  if (!isCommittee(worker)) return { code: 'NOT_THIS_STAGES_ROLE', roles: COMMITTEE }
+  if (authorOf(issue, step) === worker.memberId) return { code: 'OWN_WORDS' }
   return !show && reason.trim() === '' ? { code: 'REASON_MISSING' } : undefined
 }
 
