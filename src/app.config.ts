@@ -19,13 +19,22 @@ export default defineAppConfig({
     {
       root: 'packages/matters',
       pages: [
+        'bodies/index',
+        'proofs/index',
+        'duties/index',
         'issue/index',
-        'issues/index'
+        'issues/index',
+        'report/index',
+        'mediation/index',
+        'mediation-apply/index'
       ]
     },
     {
       root: 'packages/committee',
       pages: [
+        'bodies/index',
+        'evidence/index',
+        'duties/index',
         'desk/index',
         'poll-draft/index',
         'poll-desk/index',
@@ -39,7 +48,9 @@ export default defineAppConfig({
         'print/index',
         'issue-desk/index',
         'templates/index',
-        'template/index'
+        'template/index',
+        'mediation-desk/index',
+        'mediation-ways/index'
       ]
     }
   ],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CommunityKind } from '@/domain/community/community'
 import type { Admission, CannotActOnTask, CannotRegisterTask, TaskState } from '@/domain/duties/admission'
-import { TASK_STATES } from '@/domain/duties/admission'
+import { FUNDS_MAX, OFFICE_MAX, TASK_STATES, WORDS_MAX } from '@/domain/duties/admission'
 import type { CannotChangeList } from '@/domain/duties/change-list'
 import {
   ALIAS_MAX, ALIASES_MAX, BASIS_MAX, CODE_MAX, DUTY_KINDS, HOW_MAX, LINK_MAX, LIST_LEVELS, LIST_NAMES, NOTE_MAX, PROOF_NAME_MAX, SOURCE_MAX, TITLE_MAX, WHO_MAX,
@@ -91,9 +91,6 @@ export interface ListPreview {
 
 /** A list has some hundred rows; its file is small. */
 export const LIST_FILE_BASE64_MAX = 700_000
-export const OFFICE_MAX = 30
-export const FUNDS_MAX = 60
-export const WORDS_MAX = 200
 const listFile = {
   list: v.picklist(LIST_NAMES),
   level: v.picklist(LIST_LEVELS),

@@ -2,6 +2,11 @@ import type { Day, Instant } from '@/domain/shared/instant'
 import { unreachable } from '@/domain/shared/result'
 import { dutyKey, keyOf, type DutyItem, type ListNow } from './duty-list'
 
+/** Letters of each field of a task at most. */
+export const OFFICE_MAX = 30
+export const FUNDS_MAX = 60
+export const WORDS_MAX = 200
+
 /** What a task from above leans on, as the letter that brought it says. */
 export interface TaskGrounds {
   /** Code of an entry of the duty list. */

@@ -1,0 +1,3 @@
+import { dutiesDeskText } from '@/text/duties-desk'
+
+export default definePageConfig({ navigationBarTitleText: dutiesDeskText.title })

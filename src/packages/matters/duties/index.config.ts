@@ -1,0 +1,3 @@
+import { dutiesText } from '@/text/duties'
+
+export default definePageConfig({ navigationBarTitleText: dutiesText.title })

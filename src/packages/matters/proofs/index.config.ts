@@ -1,0 +1,3 @@
+import { proofsText } from '@/text/proofs'
+
+export default definePageConfig({ navigationBarTitleText: proofsText.title })
