@@ -32,9 +32,11 @@ export const adoptTemplate: CommandHandler<'consultation/adoptTemplate'> = {
     const reason = reasonCannotAdoptTemplate({ template: draft, base: baseOf(own), communityKind: await communityKindOf({ get: tx.peek }, communityId) })
     if (reason !== undefined) return err(reason)
     const version = own.version + 1
+    // What a community resolves on is its own and no guess any more.
+    const { provisional: _guess, ...decided } = draft
     const adoption = { resolution, day }
     await tx.insert<TemplateEditionDocument>(TEMPLATE_EDITIONS, {
-      _id: editionIdOf(templateId, version), communityId, schemaVersion: 1, template: { ...draft, id: templateId, version }, adoption
+      _id: editionIdOf(templateId, version), communityId, schemaVersion: 1, template: { ...decided, id: templateId, version }, adoption
     })
     const { name, forKinds, stages } = draft
     await tx.put<TemplateDocument>(TEMPLATES, { ...settled, name, forKinds, stages: stages.length, version, versions: [...own.versions, { version, adoption }], edit: edit + 1 })

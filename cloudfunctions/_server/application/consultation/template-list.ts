@@ -2,6 +2,7 @@ import type { TemplateCard, TemplateDetail } from '@/contract/process'
 import { reasonCannotAdoptTemplate } from '@/domain/consultation/process/adopt-template'
 import { ISSUE_KINDS, type IssueKind, type ProcessTemplate } from '@/domain/consultation/process/template'
 import { shippedTemplate, usualTemplateId } from '@/domain/consultation/templates/shipped'
+import { SHIPPED_TEMPLATES as MEDIATION_TEMPLATES } from '@/domain/mediation/shipped-templates'
 import type { CommunityKind } from '@/domain/community/community'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok } from '@/domain/shared/result'
@@ -37,7 +38,7 @@ export const listTemplates: QueryHandler<'consultation/listTemplates'> = {
     const communityKind = await communityKindOf(context.reader, context.communityId)
     const own = await ownTemplates(context)
     const usual = await usualOf(context, communityKind, own)
-    return ok({ items: [...own.map((template) => ownCard(template, usual)), ...shippedFor(communityKind).map((template) => shippedCard(template, usual))] })
+    return ok({ items: [...own.map((template) => ownCard(template, usual)), ...shippedFor(communityKind).map((template) => shippedCard(template, usual)), ...MEDIATION_CARDS] })
   }
 }
 
@@ -71,6 +72,12 @@ const shippedCard = ({ id, name, practice, version, stages, forKinds, provisiona
   ...(provisional === undefined ? {} : { provisional })
 })
 
+/** 调解 keeps its steps in its own context; the list of practices names it. */
+const MEDIATION_CARDS: readonly TemplateCard[] = MEDIATION_TEMPLATES.map(({ templateId, name, version, steps, certainty, source }) => ({
+  templateId, name, practice: 'stepBackMediation', origin: 'readOnly', version, stages: steps.length, forKinds: [], usualFor: [], hasDraft: false, retired: false,
+  ...(certainty === 'provisional' ? { provisional: { text: source } } : {})
+}))
+
 function ownCard(own: TemplateDocument, usual: Usual): TemplateCard {
   const { _id: templateId, name, practice, version, stages, forKinds, versions, draft, retiredAt } = own
   const adoption = versions[versions.length - 1]?.adoption
@@ -79,6 +86,6 @@ function ownCard(own: TemplateDocument, usual: Usual): TemplateCard {
     templateId, name, practice, origin: 'own', stages, forKinds, usualFor: usual(templateId), hasDraft: draft !== undefined, retired: retiredAt !== undefined,
     ...(version === 0 ? {} : { version }),
     ...(adoption === undefined ? {} : { adoption }),
-    ...(provisional === undefined ? {} : { provisional })
+    ...(provisional === undefined || version > 0 ? {} : { provisional })
   }
 }
