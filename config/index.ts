@@ -69,7 +69,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     cache: { enable: false },
     alias: { '@': FROM_ROOT('src') },
     // Which cloud environment the mini-program calls; empty means the app's default one.
-    defineConstants: { 'process.env.CLOUD_ENV': JSON.stringify(process.env.CLOUD_ENV ?? '') },
+    defineConstants: {
+      'process.env.CLOUD_ENV': JSON.stringify(process.env.CLOUD_ENV ?? ''),
+      'process.env.MESSAGE_TEMPLATE_IDS': JSON.stringify(process.env.MESSAGE_TEMPLATE_IDS ?? '')
+    },
     mini,
     h5
   }

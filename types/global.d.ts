@@ -18,5 +18,7 @@ declare namespace NodeJS {
     TARO_ENV: 'weapp' | 'h5'
     /** The cloud environment of the mini-program; empty for the app's default one. */
     CLOUD_ENV: string
+    /** Ids of the mini-program's message templates, `change=…,digest=…`; empty: no messages. */
+    MESSAGE_TEMPLATE_IDS: string
   }
 }

@@ -1,11 +1,15 @@
 import { ok, type Result } from '@/domain/shared/result'
 import { browserDocuments } from './browser-documents'
+import { browserDictation, type RecognitionHost } from './browser-dictation'
+import { browserPhotos, documentPictures } from './browser-photos'
+import { browserShelf } from './browser-shelf'
 import { browserSpeech } from './browser-speech'
 import type { Chance } from './chance'
 import { deviceClock } from './clock'
 import type { Dialler } from './dialler'
 import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
 import { httpGateway } from './http-gateway'
+import { noMessageGrants } from './message-grants'
 import type { PageLinks } from './page-links'
 import type { Platform } from './platform'
 import type { Printer } from './printer'
@@ -25,6 +29,10 @@ export const h5Platform = (): Platform => ({
   printer,
   dialler,
   documents: browserDocuments(window),
+  photos: browserPhotos(documentPictures(document)),
+  photoShelf: browserShelf(() => window.indexedDB),
+  dictation: browserDictation(window as RecognitionHost),
+  messages: noMessageGrants,
   links,
   wakefulness,
   systemInfo: { fontSizeSetting: 16, statusBarHeight: 0, safeAreaBottom: 0 }

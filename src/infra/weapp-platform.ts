@@ -3,7 +3,9 @@ import { ok, type Result } from '@/domain/shared/result'
 import { pooledChance } from './chance'
 import { deviceClock } from './clock'
 import type { Dialler } from './dialler'
+import { noDictation } from './dictation'
 import type { CannotPickFile, FilePicker, PickedFile } from './file-picker'
+import { readTemplateIds, wechatMessageGrants } from './message-grants'
 import type { PageLinks } from './page-links'
 import type { Platform } from './platform'
 import { noPrinter } from './printer'
@@ -14,6 +16,9 @@ import { wechatDocuments, type WechatFiles } from './wechat-documents'
 import { taroStorage } from './taro-storage'
 import type { Wakefulness } from './wakefulness'
 import { wechatCloudGateway } from './wechat-cloud-gateway'
+import { pictures, space } from './wechat-pictures'
+import { wechatPhotos } from './wechat-photos'
+import { wechatShelf } from './wechat-shelf'
 
 /** The WeChat mini-program. */
 export const weappPlatform = (): Platform => ({
@@ -27,6 +32,10 @@ export const weappPlatform = (): Platform => ({
   printer: noPrinter,
   dialler,
   documents: wechatDocuments(() => files(Taro.getFileSystemManager())),
+  photos: wechatPhotos(pictures),
+  photoShelf: wechatShelf(() => space(Taro.getFileSystemManager())),
+  dictation: noDictation,
+  messages: wechatMessageGrants(askForMessages, readTemplateIds(process.env.MESSAGE_TEMPLATE_IDS)),
   links,
   wakefulness,
   systemInfo: readSystemInfo()
@@ -89,6 +98,9 @@ const files = (manager: Taro.FileSystemManager): WechatFiles => ({
   write: (path, base64) => manager.writeFileSync(path, base64, 'base64'),
   show: async (filePath, extension) => void (await Taro.openDocument({ filePath, fileType: extension as keyof Taro.openDocument.FileType, showMenu: true }))
 })
+
+const askForMessages = async (templateIds: readonly string[]): Promise<Readonly<Record<string, unknown>>> =>
+  ({ ...(await Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] })) })
 
 /** Files reach a mini-program through a chat: the committee sends the sheet to 文件传输助手 first. */
 const filePicker: FilePicker = {

@@ -1,9 +1,12 @@
+import { MESSAGE_KINDS, type MessageKind } from '@/domain/messages/message'
 import { ok, type Result } from '@/domain/shared/result'
 import type { DeviceClock } from '@/infra/clock'
 import type { CannotOpenDocument, MadeFile } from '@/infra/documents'
 import type { CannotPickFile, PickedFile } from '@/infra/file-picker'
 import { memoryStorage } from '@/infra/memory-storage'
 import type { Platform } from '@/infra/platform'
+import { memoryShelf } from '@/infra/photo-shelf'
+import type { CannotTakePhotos, Photo } from '@/infra/photos'
 import { noPageLinks } from '@/infra/page-links'
 import { noDialler } from '@/infra/dialler'
 import { noPrinter } from '@/infra/printer'
@@ -54,6 +57,13 @@ export interface TestPlatform extends Platform {
   readonly clock: FakeClock
   scanned: Result<string, CannotScan>
   picked: Result<PickedFile, CannotPickFile>
+  /** What the camera gives next, and everything that waits on the phone. */
+  shot: Result<readonly Photo[], CannotTakePhotos>
+  readonly shelved: Map<string, Photo>
+  /** Words that the microphone hears when it listens; `undefined`: it is not allowed to. */
+  heard: string | undefined
+  /** Kinds of messages that the person lets come when asked. */
+  lets: readonly MessageKind[]
   readonly spoken: string[]
   /** Files that the phone's reader was given, and what it says to the next one. */
   readonly opened: MadeFile[]
@@ -64,6 +74,7 @@ export interface TestPlatform extends Platform {
 export function testPlatform(kept = new Map<string, string>()): TestPlatform {
   let drawn = 0
   const spoken: string[] = []
+  const shelved = new Map<string, Photo>()
   const opened: MadeFile[] = []
   const platform: TestPlatform = {
     gateway: new FakeGateway(NOW_MS),
@@ -72,6 +83,10 @@ export function testPlatform(kept = new Map<string, string>()): TestPlatform {
     clock: new FakeClock(),
     scanned: { ok: false, error: { code: 'SCAN_CANCELLED' } },
     picked: { ok: false, error: { code: 'PICK_CANCELLED' } },
+    shot: { ok: false, error: { code: 'PICK_CANCELLED' } },
+    shelved,
+    heard: undefined,
+    lets: [],
     spoken,
     opened,
     opens: ok({ opened: true }),
@@ -81,6 +96,18 @@ export function testPlatform(kept = new Map<string, string>()): TestPlatform {
     filePicker: { pick: async () => platform.picked },
     printer: noPrinter,
     dialler: noDialler,
+    photos: { take: async ({ most }) => (platform.shot.ok ? ok(platform.shot.value.slice(0, most)) : platform.shot) },
+    photoShelf: memoryShelf(shelved),
+    dictation: {
+      available: true,
+      listen: ({ onWords, onEnd }) => {
+        if (platform.heard === undefined) return onEnd({ code: 'MICROPHONE_NOT_ALLOWED' })
+        onWords(platform.heard)
+        onEnd()
+      },
+      stop: () => undefined
+    },
+    messages: { kinds: MESSAGE_KINDS, ask: async kinds => kinds.filter(kind => platform.lets.includes(kind)) },
     links: noPageLinks,
     wakefulness: noWakefulness,
     systemInfo: { fontSizeSetting: 16, statusBarHeight: 44, safeAreaBottom: 34 }
@@ -112,3 +139,6 @@ export function testRoot(platform: TestPlatform = testPlatform(), membership: Me
 }
 
 export const pickedFile = (name: string, base64 = 'AAAA'): Result<PickedFile, CannotPickFile> => ok({ name, base64 })
+
+/** A photo as the camera gives it; `mark` tells them apart. */
+export const samplePhoto = (mark = 'AAAA'): Photo => ({ type: 'image/jpeg', base64: `/9j/${mark}`, thumbBase64: `/9j/${mark}` })

@@ -5,10 +5,15 @@ import { Icon } from '@/components/icon/icon'
 import { spoken } from '@/components/spoken'
 import './photo-field.scss'
 
+/** How far a photo is: nothing is written on one that has arrived. */
+export type PhotoState = 'waiting' | 'sending' | 'failed' | 'sent'
+
 export interface PhotoFieldProps {
   readonly label: string
   /** Addresses that an image can show, in the order taken. */
   readonly photos: readonly string[]
+  /** Of each photo; without it nothing is said. */
+  readonly states?: readonly PhotoState[] | undefined
   /** How many there may be; the camera goes when they are taken. */
   readonly most: number
   /** What must not be in the picture: `只能当场拍。别拍到孩子的脸、证件和门牌。` */
@@ -17,22 +22,17 @@ export interface PhotoFieldProps {
   readonly onAdd: () => void
   /** A tap on a photo: look at it or take it away. */
   readonly onOpen: (index: number) => void
+  /** Sends again what has not arrived; offered while something has failed. */
+  readonly onRetry?: (() => void) | undefined
 }
 
 /** Photos taken on the spot. */
-export function PhotoField({ label, photos, most, hint, error, onAdd, onOpen }: PhotoFieldProps) {
+export function PhotoField({ label, photos, states = [], most, hint, error, onAdd, onOpen, onRetry }: PhotoFieldProps) {
   return (
     <FieldFrame label={label} aside={componentText.photoCount(photos.length, most)} error={error}>
       <View className='shots'>
         {photos.map((photo, index) => (
-          <Image
-            key={photo}
-            className='shots__photo'
-            src={photo}
-            mode='aspectFill'
-            onClick={() => onOpen(index)}
-            {...spoken({ role: 'button', label: componentText.photo(index + 1) })}
-          />
+          <Shot key={photo} photo={photo} number={index + 1} state={states[index]} onOpen={() => onOpen(index)} />
         ))}
         {photos.length < most && (
           <View className='shots__add' hoverClass='is-pressed' onClick={() => onAdd()} {...spoken({ role: 'button' })}>
@@ -42,6 +42,29 @@ export function PhotoField({ label, photos, most, hint, error, onAdd, onOpen }: 
         )}
         {hint && <View className='shots__hint'>{hint}</View>}
       </View>
+      {onRetry && states.includes('failed') && (
+        <View className='shots__retry' hoverClass='is-pressed' onClick={() => onRetry()} {...spoken({ role: 'button' })}>
+          {componentText.sendPhotosAgain}
+        </View>
+      )}
     </FieldFrame>
+  )
+}
+
+interface ShotProps {
+  readonly photo: string
+  readonly number: number
+  readonly state: PhotoState | undefined
+  readonly onOpen: () => void
+}
+
+function Shot({ photo, number, state, onOpen }: ShotProps) {
+  const word = state === undefined || state === 'sent' ? undefined : componentText.photoState[state]
+  const name = componentText.photo(number)
+  return (
+    <View className='shots__photo' onClick={() => onOpen()} {...spoken({ role: 'button', label: word === undefined ? name : `${name}，${word}` })}>
+      <Image className='shots__picture' src={photo} mode='aspectFill' />
+      {word && <View className={state === 'failed' ? 'shots__state is-bad' : 'shots__state'}>{word}</View>}
+    </View>
   )
 }

@@ -1,12 +1,14 @@
 import type { ActionName, RefusalOf } from '@/contract/actions'
 import type { PipelineRefusal } from '@/contract/envelope'
 import type { CannotOpenDocument } from '@/infra/documents'
+import type { CannotDictate } from '@/infra/dictation'
 import type { CannotPickFile } from '@/infra/file-picker'
 import type { ClientRefusal } from '@/infra/gateway'
+import type { CannotTakePhotos } from '@/infra/photos'
 import type { CannotScan } from '@/infra/scanner'
 
 /** Everything that can be refused on a phone: by a command, by the pipeline, by the network, by the device. */
-export type AnyRefusal = { [N in ActionName]: RefusalOf<N> }[ActionName] | PipelineRefusal | ClientRefusal | CannotScan | CannotPickFile | CannotOpenDocument
+export type AnyRefusal = { [N in ActionName]: RefusalOf<N> }[ActionName] | PipelineRefusal | ClientRefusal | CannotScan | CannotPickFile | CannotTakePhotos | CannotDictate | CannotOpenDocument
 export type RefusalCode = AnyRefusal['code']
 
 /** Every refusal that may carry this code; its own fields are there when all of them have it. */
