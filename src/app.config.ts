@@ -25,6 +25,9 @@ export default defineAppConfig({
         'issue/index',
         'issues/index',
         'report/index',
+        'undertaking/index',
+        'undertakings/index',
+        'inbox/index',
         'mediation/index',
         'mediation-apply/index'
       ]
@@ -46,6 +49,8 @@ export default defineAppConfig({
         'meetings/index',
         'sign-in-board/index',
         'print/index',
+        'visits/index',
+        'undertaking-open/index',
         'issue-desk/index',
         'templates/index',
         'template/index',

@@ -18,6 +18,8 @@ export const ROUTES = {
   issues: '/packages/matters/issues/index',
   topic: '/packages/matters/topic/index',
   undertaking: '/packages/matters/undertaking/index',
+  undertakings: '/packages/matters/undertakings/index',
+  undertakingOpen: '/packages/committee/undertaking-open/index',
   inbox: '/packages/matters/inbox/index',
   proofs: '/packages/matters/proofs/index',
   duties: '/packages/matters/duties/index',

@@ -33,6 +33,10 @@ export const deskText = {
   rollImportNote: '用表格换成新的名册',
   publish: '公开的结果',
   publishNote: '更正、答复异议、撤到存档',
+  bodies: '议事组织',
+  bodiesNote: '协商委员会、四会：名单、任期、换届',
+  evidence: '协商佐证材料',
+  evidenceNote: '按季度的数，导出表格和打印页',
   act: {
     draft: '接着写',
     challenge: '看异议',

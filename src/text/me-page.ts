@@ -13,6 +13,8 @@ export const mePageText = {
   desk: (kind: Membership['kind']) => (kind === 'village' ? '村委工作台' : '居委工作台'),
   deskHint: '表决、计票、公开、名册',
   board: '公开栏',
+  bodies: '议事组织',
+  bodiesHint: '谁在里面，任期到哪天',
   tools: '常用',
   bindWhy: '拿到村委会发的邀请码，绑定以后就能投票、看绿币。',
   privacy: '这一页只给您自己看，别人看到的名字会遮住。'

@@ -29,6 +29,8 @@ export interface DeskActions {
   readonly openHouseholds: () => void
   readonly openRollImport: () => void
   readonly openHelpPhone: () => void
+  readonly openBodies: () => void
+  readonly openEvidence: () => void
 }
 
 interface DeskProps {
@@ -63,6 +65,7 @@ export const DeskView = observer(function DeskView({ store, actions }: DeskProps
       <DueCard store={store} actions={actions} />
       <TurnoutCard store={store} actions={actions} />
       {store.isCommittee && <MoreCard store={store} actions={actions} />}
+      {store.supervises && <WatchCard actions={actions} />}
     </>
   )
 })
@@ -107,10 +110,20 @@ const MoreCard = observer(function MoreCard({ store, actions }: DeskProps) {
         {store.keepsRoll && <EntryRow icon='doc' title={deskText.rollImport} facts={[deskText.rollImportNote]} onPress={actions.openRollImport} />}
         <EntryRow icon='phone' title={helpPhoneText.title} facts={[helpPhoneText.note(store.membership?.helpPhone)]} onPress={actions.openHelpPhone} />
         <EntryRow icon='board' title={deskText.publish} facts={[deskText.publishNote]} onPress={actions.openObjections} />
+        <EntryRow icon='people' title={deskText.bodies} facts={[deskText.bodiesNote]} onPress={actions.openBodies} />
+        <EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} />
       </Card>
     </>
   )
 })
+
+/** The supervisors read the same figures. */
+const WatchCard = ({ actions }: Pick<DeskProps, 'actions'>) => (
+  <>
+    <SectionTitle title={deskText.more} />
+    <Card pad='rows'><EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} /></Card>
+  </>
+)
 
 /** The two beginnings: a vote and a meeting. */
 export const DeskBar = ({ actions }: Pick<DeskProps, 'actions'>) => (

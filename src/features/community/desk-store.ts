@@ -94,6 +94,11 @@ export class DeskStore implements PageStore {
     return isCommittee(this.roles)
   }
 
+  /** Watches the committee and has no part in it. */
+  get supervises(): boolean {
+    return this.roles.includes('supervisor') && !this.isCommittee
+  }
+
   /** The committee keeps the register; the party branch does not (村民委员会组织法 art. 16). */
   get keepsRoll(): boolean {
     return this.roles.includes('committeeMember')

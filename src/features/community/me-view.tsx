@@ -21,6 +21,7 @@ export interface MeActions {
   readonly openMeetings: () => void
   readonly openCalculator: () => void
   readonly openBoard: () => void
+  readonly openBodies: () => void
 }
 
 interface MeViewProps {
@@ -45,6 +46,7 @@ export const MeView = observer(function MeView({ store, actions }: MeViewProps) 
       <Card pad='rows'>
         {membership && <EntryRow icon='cal' title={mePageText.meetings} facts={[mePageText.meetingsHint]} onPress={actions.openMeetings} />}
         <EntryRow icon='board' title={mePageText.board} facts={[]} onPress={actions.openBoard} />
+        {membership && <EntryRow icon='people' title={mePageText.bodies} facts={[mePageText.bodiesHint]} onPress={actions.openBodies} />}
         <EntryRow icon='chart' title={mePageText.calculator} facts={[mePageText.calculatorHint]} onPress={actions.openCalculator} />
         {membership && <EntryRow icon='plus' title={mePageText.bindAnother} facts={[]} onPress={actions.openBind} />}
       </Card>

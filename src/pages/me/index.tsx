@@ -12,7 +12,8 @@ const ACTIONS: MeActions = {
   openDesk: () => openPage('desk'),
   openMeetings: () => openPage('meeting'),
   openCalculator: () => openPage('calculator'),
-  openBoard: () => openTab('board')
+  openBoard: () => openTab('board'),
+  openBodies: () => openPage('bodies')
 }
 
 export default observer(function MePage() {

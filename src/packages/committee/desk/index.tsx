@@ -16,7 +16,9 @@ const ROUTES: Omit<DeskActions, 'openHelpPhone'> = {
   openPollDraft: () => openPage('pollDraft'),
   openMeetings: () => openPage('meetings'),
   openHouseholds: () => openPage('households'),
-  openRollImport: () => openPage('rollImport')
+  openRollImport: () => openPage('rollImport'),
+  openBodies: () => openPage('bodiesDesk'),
+  openEvidence: () => openPage('evidence')
 }
 
 export default observer(function DeskPage() {

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { percentOf } from '@/components/percent-of'
+import './evidence-view.scss'
+
+export interface CountRowProps {
+  readonly name: string
+  /** `128 件`. */
+  readonly figure: string
+  /** One sentence: how it is counted. */
+  readonly how: string
+  /** Its part of what was raised; no bar without. */
+  readonly part?: { readonly count: number; readonly of: number } | undefined
+}
+
+/** A figure with its definition. The bar only repeats the number. */
+export function CountRow({ name, figure, how, part }: CountRowProps) {
+  return (
+    <View className='count'>
+      <View className='count__head'>
+        <View className='count__name'>{name}</View>
+        <View className='count__figure'>{figure}</View>
+      </View>
+      {part !== undefined && <View className='count__track' style={{ backgroundSize: `${percentOf(part.count, part.of)}% 100%` }} />}
+      <View className='count__how'>{how}</View>
+    </View>
+  )
+}

@@ -1,0 +1,3 @@
+import { bodiesText } from '@/text/bodies'
+
+export default definePageConfig({ navigationBarTitleText: bodiesText.deskTitle })

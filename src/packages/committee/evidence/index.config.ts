@@ -1,0 +1,3 @@
+import { evidenceText } from '@/text/evidence'
+
+export default definePageConfig({ navigationBarTitleText: evidenceText.title })
