@@ -1,5 +1,7 @@
 import { runInAction } from 'mobx'
+import type { FilePurpose } from '@/domain/files/file'
 import type { FlowPorts, Keeper } from '@/flow/ports'
+import { UploadQueue } from '@/flow/upload-queue'
 import type { Platform } from '@/infra/platform'
 import { storageSlot } from '@/infra/storage'
 import { CallRunner } from './call-runner'
@@ -53,6 +55,12 @@ export class RootStore {
   /** A value of one store that survives a closed app; `version` goes up whenever its shape changes. */
   keeper<T>(key: string, version: number): Keeper<T> {
     return storageSlot<T>(this.platform.storage, key, version)
+  }
+
+  /** Photos of one form, kept on the phone under `key` until the form is sent. */
+  tray(key: string, purpose: FilePurpose, most?: number): UploadQueue {
+    const { photos, photoShelf: shelf } = this.platform
+    return new UploadQueue({ calls: this.calls, photos, shelf, keeper: this.keeper(`photos ${key}`, 1), purpose, ...(most === undefined ? {} : { most }) })
   }
 
   /** For a phone that opens on a link before it ever saw the first page. */

@@ -1,6 +1,3 @@
-import type { Day } from '@/domain/shared/instant'
-import { dayText } from './dates'
-
 /** 落实方案: who sees to it, how, until when, in which steps. */
 export const carryOutText = {
   title: '落实方案',
@@ -22,10 +19,8 @@ export const carryOutText = {
   photosNote: '拍不了照的事可以关掉',
   addStep: '再加一步',
   removeStep: (number: number) => `去掉第 ${number} 步`,
-  skip: '这次不用落实方案',
   skipNote: '已经办完了的，不用再列方案',
   with: '要列落实方案',
   withNote: '还有事要接着做，就写清谁负责、哪天做到哪一步',
-  missing: { title: '还没写办什么', person: '还没选负责人', plan: '还没写怎么办', dueDay: '还没选哪天办完', steps: '有一步还没写全' },
-  lastStepLate: (due: Day) => `最后一步不能晚过 ${dayText(due)}`
+  missing: { title: '还没写办什么', person: '还没选负责人', plan: '还没写怎么办', dueDay: '还没选哪天办完', steps: '有一步还没写全' }
 } as const

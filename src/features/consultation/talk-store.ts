@@ -1,11 +1,11 @@
 import { makeAutoObservable } from 'mobx'
-import type { FlowPorts, PageStore } from '@/flow/ports'
+import type { FlowPorts } from '@/flow/ports'
 
 export const TALK_TABS = ['issues', 'polls'] as const
 export type TalkTab = (typeof TALK_TABS)[number]
 
 /** 议事: which of its lists stands open. The others are asked for only when somebody opens them. */
-export class TalkStore implements PageStore {
+export class TalkStore {
   tab: TalkTab
 
   /** `tab`: named by the address; otherwise the one in which something waits, as far as the phone knows. */

@@ -1,6 +1,8 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { IssueDetail } from '@/contract/issue-views'
 import type { Deed } from '@/domain/consultation/issue/deeds'
+import { filePurposeOf } from '@/domain/consultation/issue/leave-artefact'
+import type { FilePurpose } from '@/domain/files/file'
 import { dayOf, type Day } from '@/domain/shared/instant'
 import { CarryOutForm } from '@/flow/carry-out-form'
 import { CommandFlow } from '@/flow/command-flow'
@@ -8,6 +10,7 @@ import type { Calls } from '@/flow/calls'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
+import type { UploadQueue } from '@/flow/upload-queue'
 import { refusalText } from '@/text/error-text'
 import { issueDeskText } from '@/text/issue-desk'
 import { deedKey, stageDeeds } from './deeds'
@@ -17,9 +20,9 @@ import { SettleForm } from './settle-form'
 /** The form of the deed that was chosen. */
 export type DeskForm =
   | { readonly kind: 'accept'; readonly deed: Deed & { readonly deed: 'accept' } }
-  | { readonly kind: 'note'; readonly deed: Deed & { readonly deed: 'noteProgress' } }
+  | { readonly kind: 'note'; readonly deed: Deed & { readonly deed: 'noteProgress' }; readonly photos: UploadQueue }
   | { readonly kind: 'paper'; readonly deed: Deed & { readonly deed: 'addArtefact' }; readonly paper: PaperForm }
-  | { readonly kind: 'settle'; readonly deed: Deed & { readonly deed: 'settle' }; readonly settle: SettleForm }
+  | { readonly kind: 'settle'; readonly deed: Deed & { readonly deed: 'settle' }; readonly settle: SettleForm; readonly photos: UploadQueue | undefined }
   | { readonly kind: 'takeUp'; readonly deed: Deed & { readonly deed: 'takeUpResult' }; readonly plan: CarryOutForm | undefined }
 
 /** What became of it: the draft of a vote goes on to its own page. */
@@ -30,6 +33,8 @@ export interface DeskDone {
 export interface IssueDeskParts extends FlowPorts {
   readonly ticks: Ticks
   readonly issueId: string
+  /** A tray for the photos of one form. */
+  readonly tray: (purpose: FilePurpose) => UploadQueue
   /** The deed to begin with, by its key. */
   readonly deed?: string | undefined
 }
@@ -40,6 +45,7 @@ export class IssueDeskStore implements PageStore {
   templateId: string | undefined = undefined
   note = ''
   done: DeskDone | undefined = undefined
+  private sending = false
   readonly accept: CommandFlow<'consultation/acceptIssue'>
   readonly progress: CommandFlow<'consultation/noteIssueProgress'>
   readonly paper: CommandFlow<'consultation/addIssueArtefact'>
@@ -49,12 +55,14 @@ export class IssueDeskStore implements PageStore {
   private calls: Calls
   private ticks: Ticks
   private issueId: string
+  private tray: IssueDeskParts['tray']
   private first: string | undefined
 
-  constructor({ calls, ticks, issueId, deed }: IssueDeskParts) {
+  constructor({ calls, ticks, issueId, tray, deed }: IssueDeskParts) {
     this.calls = calls
     this.ticks = ticks
     this.issueId = issueId
+    this.tray = tray
     this.first = deed
     this.query = new QueryFlow(calls, 'consultation/readIssue', () => ({ issueId }))
     this.accept = new CommandFlow(calls, 'consultation/acceptIssue', issueId)
@@ -62,9 +70,9 @@ export class IssueDeskStore implements PageStore {
     this.paper = new CommandFlow(calls, 'consultation/addIssueArtefact', issueId)
     this.settle = new CommandFlow(calls, 'consultation/settleIssueStage', issueId)
     this.takeUp = new CommandFlow(calls, 'consultation/takeUpVoteResult', issueId)
-    makeAutoObservable<this, 'query' | 'calls' | 'ticks' | 'issueId' | 'first'>(
+    makeAutoObservable<this, 'query' | 'calls' | 'ticks' | 'issueId' | 'tray' | 'first'>(
       this,
-      { accept: false, progress: false, paper: false, settle: false, takeUp: false, query: false, calls: false, ticks: false, issueId: false, first: false },
+      { accept: false, progress: false, paper: false, settle: false, takeUp: false, query: false, calls: false, ticks: false, issueId: false, tray: false, first: false },
       { autoBind: true, deep: false }
     )
   }
@@ -82,9 +90,10 @@ export class IssueDeskStore implements PageStore {
   }
 
   choose(deed: Deed): void {
-    const { issue, calls, ticks } = this
+    const { issue, calls, ticks, tray } = this
     if (issue === undefined || deed.whyNot !== undefined) return
-    this.form = formOf(deed, { issue, calls, ticks })
+    this.form = formOf(deed, { issue, calls, ticks, tray })
+    void this.photos?.start()
   }
 
   back(): void {
@@ -103,8 +112,15 @@ export class IssueDeskStore implements PageStore {
   async submit(): Promise<void> {
     const { form } = this
     if (form === undefined || this.off !== undefined || this.busy) return
-    const done = await this.send(form)
-    if (done !== undefined) runInAction(() => void (this.done = done))
+    runInAction(() => void (this.sending = true))
+    const { photos } = this
+    const fileIds = photos === undefined ? [] : await photos.ready()
+    const done = fileIds && (await this.send(form, fileIds))
+    if (done !== undefined) photos?.clear()
+    runInAction(() => {
+      this.sending = false
+      this.done = done
+    })
   }
 
   get phase(): Phase {
@@ -140,7 +156,14 @@ export class IssueDeskStore implements PageStore {
   }
 
   get busy(): boolean {
-    return this.flows.some(({ isBusy }) => isBusy)
+    return this.sending
+  }
+
+  /** Of the form that is open, where it takes any. */
+  get photos(): UploadQueue | undefined {
+    const { form } = this
+    if (form?.kind === 'paper') return form.paper.photos
+    return form?.kind === 'note' || form?.kind === 'settle' ? form.photos : undefined
   }
 
   get problem(): string | undefined {
@@ -156,20 +179,21 @@ export class IssueDeskStore implements PageStore {
     return [this.accept, this.progress, this.paper, this.settle, this.takeUp]
   }
 
-  private async send(form: DeskForm): Promise<DeskDone | undefined> {
+  private async send(form: DeskForm, fileIds: readonly string[]): Promise<DeskDone | undefined> {
     const { issueId } = this
     const seen = { issueId, stageId: this.issue?.stageId ?? '' }
+    const files = fileIds.length === 0 ? {} : { fileIds: [...fileIds] }
     switch (form.kind) {
       case 'accept':
         return asDone(await this.accept.send({ issueId, ...(this.templateId === undefined ? {} : { templateId: this.templateId }) }))
       case 'note':
-        return asDone(await this.progress.send({ ...seen, text: this.note.trim() }))
+        return asDone(await this.progress.send({ ...seen, text: this.note.trim(), ...files }))
       case 'paper': {
         const artefact = form.paper.value
-        return artefact && asDone(await this.paper.send({ ...seen, artefact }))
+        return artefact && asDone(await this.paper.send({ ...seen, artefact, ...files }))
       }
       case 'settle': {
-        const settlement = form.settle.value([])
+        const settlement = form.settle.value(fileIds)
         const moved = settlement && (await this.settle.send(settlement))
         return moved && (moved.pollId === undefined ? {} : { pollId: moved.pollId })
       }
@@ -188,18 +212,19 @@ interface FormParts {
   readonly issue: IssueDetail
   readonly calls: Calls
   readonly ticks: Ticks
+  readonly tray: IssueDeskParts['tray']
 }
 
-function formOf(deed: Deed, { issue, calls, ticks }: FormParts): DeskForm | undefined {
+function formOf(deed: Deed, { issue, calls, ticks, tray }: FormParts): DeskForm | undefined {
   switch (deed.deed) {
     case 'accept':
       return { kind: 'accept', deed }
     case 'noteProgress':
-      return { kind: 'note', deed }
+      return { kind: 'note', deed, photos: tray('progress') }
     case 'addArtefact':
-      return { kind: 'paper', deed, paper: new PaperForm({ calls, ticks, issue, kinds: deed.kinds }) }
+      return { kind: 'paper', deed, paper: new PaperForm({ calls, ticks, issue, kinds: deed.kinds, tray: kind => tray(filePurposeOf(kind)) }) }
     case 'settle':
-      return { kind: 'settle', deed, settle: new SettleForm({ calls, ticks, issue, deed }) }
+      return { kind: 'settle', deed, settle: new SettleForm({ calls, ticks, issue, deed }), photos: deed.outcome === 'solve' ? tray('progress') : undefined }
     case 'takeUpResult':
       return { kind: 'takeUp', deed, plan: deed.carryOut === undefined ? undefined : new CarryOutForm({ calls, ticks, title: issue.headline }) }
     default:

@@ -19,6 +19,7 @@ import { pollText } from '@/text/poll'
 import { deedKey } from './deeds'
 import { whyNotText, type DeskForm, type IssueDeskStore } from './issue-desk-store'
 import { PaperFields } from './paper-fields'
+import { PhotoTray } from './photo-tray'
 import { SettleFields } from './settle-fields'
 import './issue-head.scss'
 
@@ -70,13 +71,14 @@ const FormOf = observer(function FormOf({ store, form }: DeskProps & { readonly 
         <>
           <SectionTitle title={text.note} />
           <Field label={text.noteLabel} value={store.note} placeholder={text.noteHint} maxLength={LINE_MAX} multiline onChange={store.writeNote} />
+          <PhotoTray label={text.photos} photos={form.photos} />
           <View className='gap-3'><Hint icon='eye'>{text.noteWho}</Hint></View>
         </>
       )
     case 'paper':
       return <PaperFields form={form.paper} />
     case 'settle':
-      return <SettleFields form={form.settle} />
+      return <SettleFields form={form.settle} photos={form.photos} />
     case 'takeUp':
       return <TakeUp store={store} form={form} />
     default:

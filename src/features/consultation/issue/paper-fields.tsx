@@ -12,6 +12,7 @@ import { issueDeskText as text } from '@/text/issue-desk'
 import { artefactText } from '@/text/issue-words'
 import type { ArtefactFieldSpec } from './artefact-fields'
 import type { PaperForm } from './paper-form'
+import { PhotoTray } from './photo-tray'
 
 interface PaperProps {
   readonly form: PaperForm
@@ -28,6 +29,7 @@ export const PaperFields = observer(function PaperFields({ form }: PaperProps) {
         </Card>
       )}
       <View className='gap-3'>{form.fields.map(spec => <PaperField key={`${form.kind ?? ''}${spec.name}`} form={form} spec={spec} />)}</View>
+      {form.photos && <PhotoTray label={form.kind === 'photos' ? artefactText.photos : text.scan} photos={form.photos} />}
     </>
   )
 })

@@ -5,6 +5,7 @@ import { PARTY_VOTE_MODES, type ArtefactKind } from '@/domain/consultation/proce
 import { dayOf, type Day } from '@/domain/shared/instant'
 import type { Calls } from '@/flow/calls'
 import type { Ticks } from '@/flow/ports'
+import type { UploadQueue } from '@/flow/upload-queue'
 import { artefactFormText } from '@/text/artefact-form'
 import { dayText } from '@/text/dates'
 import { issueDeskText } from '@/text/issue-desk'
@@ -20,32 +21,39 @@ export interface PaperParts {
   readonly ticks: Ticks
   readonly issue: IssueDetail
   readonly kinds: readonly ArtefactKind[]
+  /** A tray for the photos of one kind of paper. */
+  readonly tray: (kind: ArtefactKind) => UploadQueue
 }
 
 /** One paper of a stage while it is being written. */
 export class PaperForm {
-  kind: ArtefactKind | undefined
+  kind: ArtefactKind | undefined = undefined
   values: ArtefactValues = {}
+  photos: UploadQueue | undefined = undefined
   readonly kinds: readonly ArtefactKind[]
   private polls: readonly Choice[] = []
   private notices: readonly Choice[] = []
   private issue: IssueDetail
+  private tray: PaperParts['tray']
   private calls: Calls
   private ticks: Ticks
 
-  constructor({ calls, ticks, issue, kinds }: PaperParts) {
+  constructor({ calls, ticks, issue, kinds, tray }: PaperParts) {
     this.kinds = kinds
-    this.kind = kinds.length === 1 ? kinds[0] : undefined
+    this.tray = tray
     this.issue = issue
     this.calls = calls
     this.ticks = ticks
-    makeAutoObservable<this, 'issue' | 'calls' | 'ticks'>(this, { kinds: false, issue: false, calls: false, ticks: false }, { autoBind: true, deep: false })
-    if (this.kind !== undefined) void this.loadChoices()
+    makeAutoObservable<this, 'issue' | 'tray' | 'calls' | 'ticks'>(this, { kinds: false, issue: false, tray: false, calls: false, ticks: false }, { autoBind: true, deep: false })
+    const [only] = kinds
+    if (only !== undefined && kinds.length === 1) this.choose(only)
   }
 
   choose(kind: ArtefactKind): void {
     this.kind = kind
     this.values = {}
+    this.photos = this.tray(kind)
+    void this.photos.start()
     void this.loadChoices()
   }
 

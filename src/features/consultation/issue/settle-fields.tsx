@@ -15,6 +15,8 @@ import { carryOutText } from '@/text/carry-out'
 import { issueDeskText as text, needLine } from '@/text/issue-desk'
 import { deedText } from '@/text/issue-page'
 import { modeText, presetNeeds } from '@/text/preset-text'
+import type { UploadQueue } from '@/flow/upload-queue'
+import { PhotoTray } from './photo-tray'
 import type { ReferForm } from './refer-form'
 import type { SettleForm } from './settle-form'
 
@@ -25,14 +27,20 @@ interface SettleProps {
   readonly form: SettleForm
 }
 
+interface SettleFieldsProps extends SettleProps {
+  /** Of how it looks now; only where it ends well. */
+  readonly photos: UploadQueue | undefined
+}
+
 /** One way out of the stage: what it needs, the words, and what happens then. */
-export const SettleFields = observer(function SettleFields({ form }: SettleProps) {
+export const SettleFields = observer(function SettleFields({ form, photos }: SettleFieldsProps) {
   const { deed, plan, refer } = form
   return (
     <>
       <SectionTitle title={deedText(deed)} />
       {deed.needs.length > 0 && <Needs deed={deed} />}
       <Words form={form} />
+      {photos && <PhotoTray label={text.photos} photos={photos} />}
       {refer && <Refer form={refer} />}
       {plan && deed.carryOut === 'optional' && (
         <View className='gap-3'>

@@ -10,7 +10,9 @@ import { issueDeskText } from '@/text/issue-desk'
 
 export default observer(function IssueDeskPage() {
   const { issueId = '', deed } = useParams()
-  const store = useStore(root => new IssueDeskStore({ ...root.ports, ticks: root.clock, issueId, deed }))
+  const store = useStore(root => new IssueDeskStore({
+    ...root.ports, ticks: root.clock, issueId, deed, tray: purpose => root.tray(`${purpose} ${issueId}`, purpose)
+  }))
   const { done } = store
   useEffect(() => {
     if (done?.pollId !== undefined) replacePage('pollDraft', { pollId: done.pollId })
