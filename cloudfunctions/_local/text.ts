@@ -74,6 +74,9 @@ export const SEED_TEXT = {
   group: '3组晒谷场：投完了，等唱票',
   roll: '水口林古树围栏：名册公示，有一条异议',
   duties: '事项清单：村里自己的录好了，上面派的事 4 件，2 件没有准入',
+  issues: '诉求：九件，有刚反映的、超期的、在五老和支部手里的、办结的',
+  bodies: (count: number): string => `议事组织：${count} 个，谁在里面、任期到哪天`,
+  mediation: '调解：一件在调，一件等人接，只有双方和调解员看得到',
   today: '今天的会：可以签到'
 } as const
 
@@ -85,5 +88,6 @@ export const CAN_TEXT: Readonly<Partial<Record<Role, string>>> & { readonly resi
   teller: '能投代表票；表决时点票、录纸票、确认计票',
   committeeMember: '能发起表决、开会、录签到、唱票、公开结果、管名册和入户',
   supervisor: '能看全过程，第三个确认计票；不能发起表决',
-  partySecretary: '能发起表决、唱票、公开结果；不管名册'
+  partySecretary: '能发起表决、唱票、公开结果；不管名册',
+  elderMediator: '能接调解、说和两家、回访；别人的调解看不到'
 }

@@ -20,7 +20,6 @@ export const evidenceText = {
   meetings: '会议和到会',
   meetingsHeld: (held: number) => `${held} 次`,
   outcome: (consensus: number, unresolved: number) => `${consensus} 项有共识，${unresolved} 项没谈拢`,
-  held: '开了',
   agreedOn: '谈成',
   people: (count: number) => `${count} 人次`,
   satisfaction: '满意度',

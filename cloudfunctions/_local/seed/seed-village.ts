@@ -7,11 +7,14 @@ import type { DocumentStore } from '@server/ports/document-store'
 import type { FileStore } from '@server/ports/file-store'
 import { Cast } from './cast'
 import { calendarOf, SeedClock } from './seed-clock'
+import { tellBodies } from './story-bodies'
 import { tellDuties } from './story-duties'
 import { tellFollowThrough } from './story-followup'
 import { tellGroupVote } from './story-group'
 import { INCOME_VOTES, tellIncome } from './story-income'
+import { tellIssues } from './story-issues'
 import { tellLamps } from './story-lamps'
+import { tellMediation } from './story-mediation'
 import { tellMeetingOfToday, tellPastMeetings } from './story-meetings'
 import { tellNewcomer } from './story-newcomer'
 import { tellRollOnShow } from './story-roll'
@@ -57,6 +60,11 @@ export async function seedVillage(store: DocumentStore, { now, say, files }: See
   tell(SEED_TEXT.roll)
   await tellDuties(cast, clock, calendar)
   tell(SEED_TEXT.duties)
+  await tellIssues(cast, clock, calendar)
+  tell(SEED_TEXT.issues)
+  await tellMediation(cast, clock, calendar)
+  tell(SEED_TEXT.mediation)
+  tell(SEED_TEXT.bodies(await tellBodies(cast, clock, calendar)))
   await tellNewcomer(cast, clock, calendar)
   await tellMeetingOfToday(cast, clock, calendar)
   tell(SEED_TEXT.today)

@@ -24,6 +24,7 @@ export const COUNT_WORDS: Readonly<Record<CountName, Definition>> = {
 
 export const FIGURE_WORDS = {
   median: { name: '办结用时', how: '从提出到办结的天数，从少到多排，取正中间的一个；件数是双数的，取中间两个的平均，不四舍五入。' },
+  meetings: { name: '协商会议', how: '本季度开的会，开完写了会议记录的才算。' },
   attendance: { name: '到会人次', how: '本季度开完的会，签到的人加上会上记下的外来人数；一个人一次会只算一次，有几个身份的按表里靠前的算。' },
   satisfaction: { name: '满意度', how: '本季度收到的评价，非常满意、满意、基本满意都算满意；少于 5 份的不公布。' },
   decisions: { name: '公布的表决结果', how: '本季度公布的，票数照公布的写；少于 10 票的不分项。' },

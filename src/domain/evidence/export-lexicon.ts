@@ -5,7 +5,6 @@ import type { Median } from './quarter-figures'
 
 /** Headings of the exported sheets and pages. */
 export const EXPORT_WORDS = {
-  about: '说明',
   counts: '各环节件数',
   byUnit: '按单元',
   attendance: '到会',
@@ -23,12 +22,14 @@ export const EXPORT_WORDS = {
   raisedOn: '提出日期',
   matter: '事项',
   state: '进展',
-  days: '用时（天）',
+  days: '天数',
   heldOn: '开会日期',
   meeting: '会议',
   kind: '形式',
   items: '议题',
   consensus: '达成共识',
+  agreed: '共识',
+  voted: '表决',
   unresolved: '没谈拢',
   people: '到会人次',
   publishedOn: '公布日期',
@@ -43,7 +44,7 @@ export const EXPORT_WORDS = {
   openedOn: '立项日期',
   dueDay: '到期日',
   steps: '验收步数',
-  overdue: '超期（天）',
+  overdue: '超期天数',
   party: '参加方',
   nothing: '本季度没有。',
   splitWithheld: '不分项',

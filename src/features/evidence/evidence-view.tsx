@@ -79,7 +79,8 @@ function Rest({ view }: { readonly view: QuarterView }) {
     <>
       <SectionTitle title={text.meetings} />
       <Card>
-        <Facts facts={[{ label: text.held, value: text.meetingsHeld(meetings.held) }, { label: text.agreedOn, value: text.outcome(meetings.consensus, meetings.unresolved) }]} />
+        <CountRow {...FIGURE_WORDS.meetings} figure={text.meetingsHeld(meetings.held)} />
+        <Facts facts={[{ label: text.agreedOn, value: text.outcome(meetings.consensus, meetings.unresolved) }]} />
         <CountRow {...FIGURE_WORDS.attendance} figure={text.people(meetings.attendance)} />
         {present.length > 0 && <Facts facts={present} />}
       </Card>

@@ -17,7 +17,7 @@ const AT_ONCE = 16
 
 /** Counts a quarter, page after page and never more than one page of documents in memory; `mattersMax` lines of matters are kept. */
 export async function collectQuarter(context: QueryContext, quarter: Quarter, mattersMax: number): Promise<CollectedQuarter> {
-  const walk = new QuarterWalk(context.digest, mattersMax)
+  const walk = new QuarterWalk(context.digest, `${context.communityId} ${quarter}`, mattersMax)
   const meetings = meetingLookUp(context)
   await eachPage<IssueDocument>(context, issuesByQuarter, quarter, async (page) => {
     const held = await meetings(page.flatMap((issue) => issue.meetingIds))

@@ -20,19 +20,21 @@ export interface EvidenceColumn {
 
 const column = (title: string, width: number): EvidenceColumn => ({ title, width })
 const number = (title: string, width = 8): EvidenceColumn => ({ title, width, number: true })
+/** Oldest first; stored lists are ordered by id. */
+const byDay = <Row>(rows: readonly Row[], dayOf: (row: Row) => string): readonly Row[] => [...rows].sort((left, right) => (dayOf(left) < dayOf(right) ? -1 : dayOf(left) > dayOf(right) ? 1 : 0))
 const yes = (is: boolean): string => (is ? W.yes : '')
 
 /** Every figure with the sentence that says how it is counted. */
 export function figuresTable(view: QuarterView): EvidenceTable {
   const { counts, medianDays, meetings, undertakings, decisions } = view
-  const { median, attendance, undertakings: carrying, decisions: decided } = FIGURE_WORDS
+  const { median, meetings: talks, attendance, undertakings: carrying, decisions: decided } = FIGURE_WORDS
   return {
     name: W.counts,
     columns: [column(W.figure, 14), number(W.number, 14), column(W.how, 60)],
     rows: [
       ...COUNT_NAMES.map((name) => [COUNT_WORDS[name].name, counts[name], COUNT_WORDS[name].how]),
       [median.name, medianDays === undefined ? W.noMedian : medianName(medianDays), median.how],
-      [W.meetings, meetings.held, ''],
+      [talks.name, meetings.held, talks.how],
       [attendance.name, meetings.attendance, attendance.how],
       [decided.name, decisions, decided.how],
       [carrying.name, undertakings.opened, carrying.how]
@@ -64,8 +66,8 @@ export const satisfactionTable = ({ satisfaction }: QuarterView): EvidenceTable 
 
 export const mattersTable = (rows: readonly MatterRow[], unitNames: ReadonlyMap<string, string>): EvidenceTable => ({
   name: W.matters,
-  columns: [column(W.raisedOn, 12), column(W.unit, 10), column(W.matter, 46), column(W.state, 12), number(W.days, 8), column(COUNT_WORDS.consulted.name, 6), column(COUNT_WORDS.agreed.name, 8), column(COUNT_WORDS.voted.name, 8), column(COUNT_WORDS.carriedOut.name, 6)],
-  rows: rows.map(({ raisedOn, unitId, title, stateName, days, consulted, agreed, voted, carriedOut }) => [
+  columns: [column(W.raisedOn, 14), column(W.unit, 11), column(W.matter, 40), column(W.state, 13), number(W.days, 7), column(COUNT_WORDS.consulted.name, 7), column(W.agreed, 7), column(W.voted, 7), column(COUNT_WORDS.carriedOut.name, 7)],
+  rows: byDay(rows, ({ raisedOn }) => raisedOn).map(({ raisedOn, unitId, title, stateName, days, consulted, agreed, voted, carriedOut }) => [
     raisedOn, unitNames.get(unitId) ?? '', title, stateName, days ?? '', yes(consulted), yes(agreed), yes(voted), yes(carriedOut)
   ])
 })
@@ -77,23 +79,23 @@ export function meetingsTable(rows: readonly MeetingRow[], everyParty: boolean):
   const parties = everyParty ? PARTY_WORDS : []
   return {
     name: W.meetings,
-    columns: [column(W.heldOn, 12), column(W.meeting, 36), column(W.kind, 14), number(W.items, 6), number(W.consensus, 9), number(W.unresolved, 8), number(W.people, 9), ...parties.map(({ name }) => number(name, 10))],
-    rows: rows.map((row) => [row.heldOn, row.title, row.kindName, row.items, row.consensus, row.unresolved, peopleOf(row), ...parties.map(({ party }) => row.attendance[party] ?? 0)])
+    columns: [column(W.heldOn, 14), column(W.meeting, 36), column(W.kind, 14), number(W.items, 6), number(W.consensus, 9), number(W.unresolved, 8), number(W.people, 9), ...parties.map(({ name }) => number(name, 10))],
+    rows: byDay(rows, ({ heldOn }) => heldOn).map((row) => [row.heldOn, row.title, row.kindName, row.items, row.consensus, row.unresolved, peopleOf(row), ...parties.map(({ party }) => row.attendance[party] ?? 0)])
   }
 }
 
 export const decisionsTable = (rows: readonly DecisionRow[]): EvidenceTable => ({
   name: W.decisions,
-  columns: [column(W.publishedOn, 12), column(W.matter, 30), column(W.meetingName, 16), number(W.eligible, 7), number(W.present, 7), number(W.ayes, 7), number(W.noes, 7), number(W.abstain, 7), number(W.invalid, 7), column(W.outcome, 10)],
-  rows: rows.map(({ publishedOn, title, meetingName, eligible, present, split, outcomeName }) => [
+  columns: [column(W.publishedOn, 15), column(W.matter, 30), column(W.meetingName, 16), number(W.eligible, 7), number(W.present, 7), number(W.ayes, 7), number(W.noes, 7), number(W.abstain, 7), number(W.invalid, 7), column(W.outcome, 10)],
+  rows: byDay(rows, (row) => row.publishedOn).map(({ publishedOn, title, meetingName, eligible, present, split, outcomeName }) => [
     publishedOn, title, meetingName, eligible, present, ...(split === undefined ? [W.splitWithheld, '', '', ''] : [split.yes, split.no, split.abstain, split.invalid]), outcomeName
   ])
 })
 
 export const undertakingsTable = (rows: readonly UndertakingRow[]): EvidenceTable => ({
   name: W.undertakings,
-  columns: [column(W.openedOn, 12), column(W.matter, 40), column(W.dueDay, 12), column(W.steps, 9), column(W.state, 10), number(W.overdue, 10)],
-  rows: rows.map(({ openedOn, title, dueDay, milestones, accepted, stageName, overdueDays }) => [openedOn, title, dueDay, `${accepted}/${milestones}`, stageName, overdueDays])
+  columns: [column(W.openedOn, 14), column(W.matter, 40), column(W.dueDay, 14), column(W.steps, 9), column(W.state, 10), number(W.overdue, 10)],
+  rows: byDay(rows, (row) => row.openedOn).map(({ openedOn, title, dueDay, milestones, accepted, stageName, overdueDays }) => [openedOn, title, dueDay, `${accepted}/${milestones}`, stageName, overdueDays])
 })
 
 /** The lists, in the order of the way: raised, talked over, decided, carried out. */

@@ -17,14 +17,17 @@ export interface CollectedQuarter {
  */
 export class QuarterWalk {
   private sums: QuarterSums = NO_SUMS
-  private chain = ''
+  private chain: string
   private readonly matters: MatterRow[] = []
   private readonly meetings: MeetingRow[] = []
   private readonly decisions: DecisionRow[] = []
   private readonly undertakings: UndertakingRow[] = []
   private left = 0
 
-  constructor(private readonly digest: Digest, private readonly mattersMax: number) {}
+  /** `about`: the community and the quarter; the digest of a quarter without any record is that of these words. */
+  constructor(private readonly digest: Digest, about: string, private readonly mattersMax: number) {
+    this.chain = digest.sha256(about)
+  }
 
   takeMatters(counted: readonly Counted<MatterFact, MatterRow>[]): void {
     this.add({ matters: counted.map(({ fact }) => fact) })
