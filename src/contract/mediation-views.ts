@@ -1,6 +1,6 @@
 import type { LawReference } from '@/domain/ballot/law-articles'
 import type { CaseTemplate, TemplateDraft } from '@/domain/mediation/case-template'
-import type { OtherWay } from '@/domain/mediation/law'
+import type { OtherWay } from '@/domain/mediation/law-articles'
 import type { Agreement, CaseEvent, CourtConfirmation, DisputeKind, EndReason, Kept, PhaseKind, Side, Signature } from '@/domain/mediation/mediation-case'
 import type { Standing } from '@/domain/mediation/standing'
 import type { MediationStatistics } from '@/domain/mediation/statistics'

@@ -17,6 +17,7 @@ export const ROUTES = {
   issue: '/packages/matters/issue/index',
   issues: '/packages/matters/issues/index',
   topic: '/packages/matters/topic/index',
+  topics: '/packages/matters/topics/index',
   undertaking: '/packages/matters/undertaking/index',
   undertakings: '/packages/matters/undertakings/index',
   undertakingOpen: '/packages/committee/undertaking-open/index',
@@ -44,6 +45,10 @@ export const ROUTES = {
   households: '/packages/committee/households/index',
   bindings: '/packages/committee/bindings/index',
   meetings: '/packages/committee/meetings/index',
+  meetingPlan: '/packages/committee/meeting-plan/index',
+  meetingRecord: '/packages/committee/meeting-record/index',
+  meetingOpinions: '/packages/committee/meeting-opinions/index',
+  speakers: '/packages/committee/speakers/index',
   signInBoard: '/packages/committee/sign-in-board/index',
   print: '/packages/committee/print/index'
 } as const

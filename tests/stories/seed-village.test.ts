@@ -75,6 +75,22 @@ describe('the sample village', () => {
     expect(items.map((item) => item.unitName)).toEqual(['云溪村', '云溪村', '3组', '云溪村'])
   })
 
+  test('has issues in every hand: just reported, late, with the elders, the branch and the party members, done, refused, held', async () => {
+    const { items } = await ask('cheng-dashan', 'consultation/listIssues', { list: 'all' })
+    expect(items.map(({ headline, state, stageName, overdue }) => [headline.slice(0, 6), state, stageName, overdue])).toEqual([
+      ['古桥的石栏杆', 'reported', '网格处理', false],
+      ['3组祠堂门口', 'handling', '网格处理', true],
+      ['屋后的水沟堵', 'handling', '五老调事', false],
+      ['我家门前路宽', 'rejected', '网格处理', false],
+      ['村口两个垃圾', 'solved', '网格处理', false],
+      ['文化礼堂屋顶', 'handling', '党员大会审议', false],
+      ['放学的时候校', 'handling', '支部说事', false]
+    ])
+    expect((await ask('wang-jianguo', 'consultation/listIssues', { list: 'held' })).items.map(({ state }) => state)).toEqual(['held'])
+    expect((await ask('huang-zhiqiang', 'consultation/listIssues', { list: 'mine' })).items.map(({ kind }) => kind)).toEqual(['redWhiteEvent', 'report'])
+    expect((await ask('li-hongmei', 'consultation/listIssues', { list: 'waiting' })).items.map(({ stageName }) => stageName)).toEqual(['支部说事', '党员大会审议'])
+  })
+
   test('has decided on the lamps: 39 of 47 came, 27 by phone and 12 on paper, 33 said yes', async () => {
     const notice = (await ask('cheng-dashan', 'disclosure/listNotices', {})).items[0]
     const detail = await ask('cheng-dashan', 'disclosure/readNotice', { noticeId: notice?.noticeId ?? '' })
@@ -121,7 +137,7 @@ describe('the sample village', () => {
 
   test('lets everybody in whom one can be, and nobody else', async () => {
     const choices = choicesOn(NOW).filter(({ subject }) => subject !== WAITING_NEIGHBOUR)
-    expect(choices).toHaveLength(9)
+    expect(choices).toHaveLength(10)
     for (const { subject, name } of choices) expect((await ask(subject, 'community/home', {})).current).toMatchObject({ personName: name })
     expect((await ask(WAITING_NEIGHBOUR, 'community/home', {})).session).toMatchObject({ memberships: [], pending: { communityName: '云溪村' } })
     expect((await ask('newcomer-x', 'community/home', {})).session).toEqual({ memberships: [] })

@@ -31,7 +31,8 @@ const CAST: readonly Part[] = [
   part(['6', '3', 0], '江明', { householdRep: true, offices: ['supervisor'], partyMember: true, persona: { key: 'jiang-ming', about: '村务监督委员会主任' } }),
   part(['1', '21', 0], '李红梅', { woman: true, householdRep: true, offices: ['partySecretary'], partyMember: true, persona: { key: 'li-hongmei', about: '村党支部书记' } }),
   part(['5', '30', 0], '黄桂香', { woman: true }),
-  part(['5', '30', 1], '黄志强', { householdRep: true, persona: { key: 'huang-zhiqiang', about: '黄阿婆的儿子，在外务工，户代表' } })
+  part(['5', '30', 1], '黄志强', { householdRep: true, persona: { key: 'huang-zhiqiang', about: '黄阿婆的儿子，在外务工，户代表' } }),
+  part(['6', '11', 0], '胡守义', { householdRep: true, offices: ['elderMediator'], persona: { key: 'hu-shouyi', about: '退休教师，五老调解员' } })
 ]
 
 const HOUSEHOLDS_OF_GROUPS = [58, 49, 54, 61, 43, 47]

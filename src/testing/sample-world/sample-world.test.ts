@@ -108,7 +108,8 @@ test('the personas of 云溪村 act with the roles their line says', () => {
     ['fang-zhiyuan', '5组9号', ['householdRep', 'villagerRep', 'teller']],
     ['jiang-ming', '6组3号', ['householdRep', 'supervisor']],
     ['li-hongmei', '1组21号', ['householdRep', 'partySecretary']],
-    ['huang-zhiqiang', '5组30号', ['householdRep']]
+    ['huang-zhiqiang', '5组30号', ['householdRep']],
+    ['hu-shouyi', '6组11号', ['householdRep', 'elderMediator']]
   ])
   expect(village.personas.filter(({ elderMode }) => elderMode).map(({ name }) => name)).toEqual(['吴秀英'])
 })

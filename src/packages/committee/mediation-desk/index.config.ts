@@ -1,0 +1,3 @@
+import { mediationDeskText } from '@/text/mediation-desk'
+
+export default definePageConfig({ navigationBarTitleText: mediationDeskText.title })

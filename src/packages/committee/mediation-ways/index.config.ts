@@ -1,0 +1,3 @@
+import { waysText } from '@/text/mediation-desk'
+
+export default definePageConfig({ navigationBarTitleText: waysText.title })

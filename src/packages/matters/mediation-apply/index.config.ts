@@ -1,0 +1,3 @@
+import { applyText } from '@/text/mediation'
+
+export default definePageConfig({ navigationBarTitleText: applyText.title })

@@ -1,0 +1,3 @@
+import { mediationText } from '@/text/mediation'
+
+export default definePageConfig({ navigationBarTitleText: mediationText.title })
