@@ -7,7 +7,7 @@ import { issuesByDesk, issuesByStandIn, issuesHeld, type IssueDocument } from '.
 import { workerOf } from './issue-worker'
 
 /** Of each desk, so many times more than is asked for: votes that still run wait at a desk for nobody. */
-const SPARE = 3
+const SPARE = 2
 
 /** Issues that wait for an office of the caller, soonest day first; at most `limit`. */
 export async function issuesAtDesks(context: QueryContext, limit: number): Promise<readonly IssueDocument[]> {
