@@ -8,6 +8,8 @@ export const mePageText = {
   bindAnother: '再绑定一个身份',
   meetings: '会议',
   meetingsHint: '开会时间、地点，到会签到',
+  mediation: '我的调解',
+  mediationHint: '请人说和，只有双方和调解员看得到',
   calculator: '算一算',
   calculatorHint: '要来多少人，多少票能过',
   desk: (kind: Membership['kind']) => (kind === 'village' ? '村委工作台' : '居委工作台'),

@@ -19,6 +19,7 @@ export interface MeActions {
   readonly openBind: () => void
   readonly openDesk: () => void
   readonly openMeetings: () => void
+  readonly openMediation: () => void
   readonly openCalculator: () => void
   readonly openBoard: () => void
   readonly openBodies: () => void
@@ -45,6 +46,7 @@ export const MeView = observer(function MeView({ store, actions }: MeViewProps) 
       <SectionTitle title={mePageText.tools} />
       <Card pad='rows'>
         {membership && <EntryRow icon='cal' title={mePageText.meetings} facts={[mePageText.meetingsHint]} onPress={actions.openMeetings} />}
+        {membership && <EntryRow icon='talk' title={mePageText.mediation} facts={[mePageText.mediationHint]} onPress={actions.openMediation} />}
         <EntryRow icon='board' title={mePageText.board} facts={[]} onPress={actions.openBoard} />
         {membership && <EntryRow icon='people' title={mePageText.bodies} facts={[mePageText.bodiesHint]} onPress={actions.openBodies} />}
         <EntryRow icon='chart' title={mePageText.calculator} facts={[mePageText.calculatorHint]} onPress={actions.openCalculator} />

@@ -11,6 +11,7 @@ const ACTIONS: MeActions = {
   openBind: () => openPage('bind'),
   openDesk: () => openPage('desk'),
   openMeetings: () => openPage('meeting'),
+  openMediation: () => openPage('mediation'),
   openCalculator: () => openPage('calculator'),
   openBoard: () => openTab('board'),
   openBodies: () => openPage('bodies')
