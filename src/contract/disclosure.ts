@@ -78,8 +78,6 @@ export interface NoticeDetail extends NoticeCard {
   readonly mayOpenUndertaking: boolean
   readonly rating: RatingPanel
   readonly following: boolean
-  /** The number of the last change that this page shows; `followup/see` takes it. */
-  readonly changeNo: number
   /** The meeting at which people came together, if there was one. */
   readonly meeting?: { readonly title: string; readonly place: string; readonly startsAt: Instant; readonly present: number }
 }

@@ -5,7 +5,7 @@ import { GRADES, RATED_KINDS, RATING_REASON_MAX, type CannotRate } from '@/domai
 import { MESSAGE_KINDS } from '@/domain/messages/message'
 import { SUBJECT_KINDS } from '@/domain/followup/subject'
 import { INBOX_RHYTHMS } from '@/domain/followup/inbox'
-import type { CannotOpenUndertaking } from '@/domain/followup/undertaking'
+import { JUDGE_REASON_MAX, REPORT_WORDS_MAX, UNDERTAKING_FILTERS, type CannotOpenUndertaking } from '@/domain/followup/undertaking'
 import { VISIT_OUTCOMES, VISIT_WORDS_MAX, type CannotRecordVisit, type CannotSayHelped } from '@/domain/followup/visit'
 import { carryOutFields } from './carry-out'
 import { cursor, dayField, id, text } from './fields'
@@ -13,13 +13,8 @@ import { FILES_MAX, fileIds } from './files'
 import type { Inbox, RatingPanel, UndertakingDetail, UndertakingList, VisitList } from './followup-views'
 import { command, query } from './spec'
 
-export const REPORT_WORDS_MAX = 300
-export const JUDGE_REASON_MAX = 200
 /** Subjects that one call may mark as read: a page of the inbox. */
 export const SEE_MAX = 20
-
-export const UNDERTAKING_FILTERS = ['overdue', 'underWay', 'done'] as const
-export type UndertakingFilter = (typeof UNDERTAKING_FILTERS)[number]
 
 type NotFound = { readonly code: 'NOT_FOUND' }
 /** Somebody else has acted since this page was loaded. */

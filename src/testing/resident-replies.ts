@@ -51,7 +51,7 @@ export const sampleNotice = (change: Partial<NoticeDetail> = {}): NoticeDetail =
   opensAt: later(-6), closesAt: later(-5),
   confirmedBy: [{ role: 'chair', name: '汪*', at: later(-4) }, { role: 'teller', name: '方*', at: later(-4) }, { role: 'supervisor', name: '江*', at: later(-4) }],
   shownUntil: dayOf(later(11)), revisions: [], objections: [], mayObject: true,
-  mayOpenUndertaking: false, rating: sampleRating(), following: false, changeNo: 1, ...change
+  mayOpenUndertaking: false, rating: sampleRating(), following: false, ...change
 })
 
 /** The grade of a published result that the reader was asked for and has not given. */

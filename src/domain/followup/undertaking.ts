@@ -16,6 +16,12 @@ export const MILESTONES_MAX = 12
 export const TITLE_LENGTH_MAX = 40
 export const PLAN_LENGTH_MAX = 400
 export const MILESTONE_NAME_LENGTH_MAX = 30
+export const REPORT_WORDS_MAX = 300
+export const JUDGE_REASON_MAX = 200
+
+/** How a list of them is read: what is late, what goes on, what is done. */
+export const UNDERTAKING_FILTERS = ['overdue', 'underWay', 'done'] as const
+export type UndertakingFilter = (typeof UNDERTAKING_FILTERS)[number]
 /** A plan that ends later than this is no plan. */
 export const DUE_DAYS_MAX = 3 * 365
 

@@ -5,7 +5,7 @@ import { OBJECTION_TEXT_MAX } from '@/domain/disclosure/objection'
 import type { LawReference } from '@/domain/ballot/law-articles'
 import type { Preset } from '@/domain/ballot/preset-types'
 import { findPreset } from '@/domain/ballot/presets'
-import type { Instant } from '@/domain/shared/instant'
+import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
 import { CommandFlow } from '@/flow/command-flow'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
@@ -154,6 +154,10 @@ export class NoticeStore implements PageStore {
 
   get now(): Instant {
     return this.ticks.now
+  }
+
+  get today(): Day {
+    return dayOf(this.ticks.now)
   }
 
   /** The period in which anybody of the community may object. */

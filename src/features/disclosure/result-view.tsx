@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { dayOf } from '@/domain/shared/instant'
@@ -5,7 +6,6 @@ import { Card } from '@/components/card/card'
 import { Chip } from '@/components/chip/chip'
 import { Facts } from '@/components/facts/facts'
 import { LawNotes } from '@/components/law-notes/law-notes'
-import { Log } from '@/components/log/log'
 import { OutcomeQuestions } from '@/components/outcome-questions/outcome-questions'
 import { Problem } from '@/components/problem/problem'
 import { ResultPaper } from '@/components/result-paper/result-paper'
@@ -15,15 +15,22 @@ import { noticesText, noticeText } from '@/text/notices'
 import { recordFacts, resultPageText } from '@/text/result-page'
 import type { NoticeStore } from './notice-store'
 import { ResultObjections } from './result-objections'
+import { PlanLog } from './result-plan'
 import { ResultRevisions } from './result-revisions'
 import './result-view.scss'
 
 interface ResultViewProps {
   readonly store: NoticeStore
 }
+interface ResultPageProps extends ResultViewProps {
+  /** What becomes of it, in the place of the plan that was published with it. */
+  readonly followThrough?: ReactNode
+  /** How those who had the vote grade it. */
+  readonly rating?: ReactNode
+}
 
 /** 议事结果公开: the paper first, then the law, the objections, what follows, and the minutes. */
-export const ResultView = observer(function ResultView({ store }: ResultViewProps) {
+export const ResultView = observer(function ResultView({ store, followThrough, rating }: ResultPageProps) {
   const { notice } = store
   if (!notice) return null
   return (
@@ -32,7 +39,9 @@ export const ResultView = observer(function ResultView({ store }: ResultViewProp
       <Paper store={store} />
       <LawNotes laws={store.laws.slice(0, 2)} />
       <ResultObjections store={store} />
-      <WhatFollows store={store} />
+      <SectionTitle title={resultPageText.then} />
+      {followThrough ?? <Card><PlanLog notice={notice} /></Card>}
+      {rating}
       <SectionTitle title={resultPageText.record} />
       <Card><Facts facts={recordFacts(notice)} /></Card>
       <ResultRevisions notice={notice} />
@@ -66,28 +75,6 @@ const PublishedDate = observer(function PublishedDate({ store }: ResultViewProps
     <>
       {`${resultPageText.publishedOn(dayText(dayOf(notice.publishedAt)))}，`}
       <Text className={isObjectable ? 'soon' : ''}>{isObjectable ? noticesText.objectionsLeft(objectionsLeft) : noticesText.objectionsOver}</Text>
-    </>
-  )
-})
-
-const WhatFollows = observer(function WhatFollows({ store }: ResultViewProps) {
-  const { notice } = store
-  if (!notice) return null
-  const { personInCharge, plan, dueDay } = notice.content
-  return (
-    <>
-      <SectionTitle title={resultPageText.then} />
-      <Card>
-        <Log
-          items={[
-            { key: 'published', state: 'done', title: resultPageText.published, time: dayText(dayOf(notice.publishedAt)) },
-            {
-              key: 'plan', state: 'now', title: resultPageText.inCharge(personInCharge), text: plan,
-              time: dueDay === undefined ? resultPageText.noDue : resultPageText.before(dayText(dueDay, dayOf(notice.publishedAt)))
-            }
-          ]}
-        />
-      </Card>
     </>
   )
 })

@@ -57,7 +57,7 @@ export const readNotice: QueryHandler<'disclosure/readNotice'> = {
 }
 
 /** 落实 and 满意度 of what was decided. */
-async function afterwardsOf(context: QueryContext, { _id, notice, change }: NoticeDocument): Promise<Pick<NoticeDetail, 'followThrough' | 'mayOpenUndertaking' | 'rating' | 'following' | 'changeNo'>> {
+async function afterwardsOf(context: QueryContext, { _id, notice }: NoticeDocument): Promise<Pick<NoticeDetail, 'followThrough' | 'mayOpenUndertaking' | 'rating' | 'following'>> {
   const { caller, reader } = context
   const subject = { kind: 'notice' as const, id: _id }
   const [[followThrough], rating, follow] = await Promise.all([
@@ -71,8 +71,7 @@ async function afterwardsOf(context: QueryContext, { _id, notice, change }: Noti
     ...(followThrough === undefined ? {} : { followThrough }),
     mayOpenUndertaking: mayOpen && followThrough === undefined,
     rating,
-    following: follow !== undefined,
-    changeNo: change?.no ?? 1
+    following: follow !== undefined
   }
 }
 

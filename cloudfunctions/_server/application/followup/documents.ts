@@ -45,8 +45,10 @@ export interface OutboxDocument extends StoredDocument {
   readonly subjectId: string
   readonly headline: string
   readonly change: SubjectChange
-  /** Ordered by this; absent once everybody was told. */
+  /** Ordered by this; the document is gone once everybody was told. */
   readonly dueAt?: Instant
+  /** Where the telling goes on: many follow, and one run tells only some. */
+  readonly cursor?: string
   readonly attempts: number
 }
 export const outboxIdOf = ({ kind, id }: Subject, no: number): string => `${kind}:${id}:${no}`

@@ -1,4 +1,4 @@
-import type { UndertakingFilter } from '@/contract/followup'
+import type { UndertakingFilter } from '@/domain/followup/undertaking'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { dayOf } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'

@@ -1,0 +1,3 @@
+import { followThroughText } from '@/text/undertaking'
+
+export default definePageConfig({ navigationBarTitleText: followThroughText.openTitle })

@@ -1,0 +1,3 @@
+import { visitsText } from '@/text/rating'
+
+export default definePageConfig({ navigationBarTitleText: visitsText.title })

@@ -1,0 +1,3 @@
+import { inboxText } from '@/text/inbox'
+
+export default definePageConfig({ navigationBarTitleText: inboxText.title })

@@ -1,0 +1,3 @@
+import { undertakingText } from '@/text/undertaking'
+
+export default definePageConfig({ navigationBarTitleText: undertakingText.listTitle })
