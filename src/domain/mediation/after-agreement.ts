@@ -1,6 +1,6 @@
 import type { FileId } from '@/domain/shared/ids'
 import { addDays, dayOf, daysBetween, type Day, type Instant } from '@/domain/shared/instant'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { assert, err, ok, type Result } from '@/domain/shared/result'
 import { changed, reasonMovedOn, reasonNotMediator, type CaseClosed, type CaseMovedOn, type NotInCase } from './guard'
 import { COURT_CONFIRMATION_DAYS } from './law-articles'
 import { RECORD_ENTRIES_MAX, type CaseActor, type CasePhase, type CourtConfirmation, type Kept, type MediationCase } from './mediation-case'
@@ -42,7 +42,8 @@ export function reasonCannotRecordVisit(matter: MediationCase, actor: CaseActor,
 export function recordVisit(matter: MediationCase, actor: CaseActor, visit: VisitRecord, at: Instant): Result<MediationCase, CannotRecordVisit> {
   const reason = reasonCannotRecordVisit(matter, actor, visit, dayOf(at))
   const before = agreedPhase(matter)
-  if (reason !== undefined || before === undefined) return err(reason ?? { code: 'NOT_AGREED_YET' })
+  if (reason !== undefined) return err(reason)
+  assert(before !== undefined, 'an agreement was reached')
   const { on, kept, text } = visit
   const visited = { ...before, visits: [...before.visits, { on, kept }] }
   const phase: CasePhase = kept === 'kept' ? { ...visited, kind: 'settled', at } : visited
@@ -71,7 +72,8 @@ export function reasonCannotRecordCourt(matter: MediationCase, actor: CaseActor,
 export function recordCourt(matter: MediationCase, actor: CaseActor, { on, result, scans, seenNo }: CourtRecord, at: Instant): Result<MediationCase, CannotRecordCourt> {
   const reason = reasonCannotRecordCourt(matter, actor, { on, seenNo }, dayOf(at))
   const before = agreedPhase(matter)
-  if (reason !== undefined || before === undefined) return err(reason ?? { code: 'NOT_AGREED_YET' })
+  if (reason !== undefined) return err(reason)
+  assert(before !== undefined, 'an agreement was reached')
   return ok(changed(matter, { phase: { ...before, court: { on, result, scans } } }, { kind: 'courtConfirmed', on, result }, actor, at))
 }
 
@@ -88,5 +90,6 @@ export function nextVisitOn(matter: MediationCase): Day | undefined {
   const { phase } = matter
   if (phase.kind !== 'agreed') return undefined
   const last = phase.visits[phase.visits.length - 1]?.on ?? effectiveDayOf(phase.agreement)
-  return addDays(last, matter.template?.visitAfterDays ?? 0)
+  assert(matter.template !== undefined, 'what was agreed went by a way')
+  return addDays(last, matter.template.visitAfterDays)
 }

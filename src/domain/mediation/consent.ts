@@ -1,9 +1,11 @@
 import type { FileId } from '@/domain/shared/ids'
 import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { assert, err, ok, type Result } from '@/domain/shared/result'
 import { changed, reasonNotMediator, reasonNotSide, type CaseClosed, type NotInCase, type RecordFull } from './guard'
 import { RECORD_ENTRIES_MAX, type CaseActor, type CasePhase, type Consent, type MediationCase, type Party, type Side } from './mediation-case'
 import { missingConsents, sideOf } from './standing'
+
+const SIDE = 'whoever may speak for a side is one'
 
 /** A yes on paper, entered by the mediator. */
 export interface PaperConsent {
@@ -21,7 +23,8 @@ export type CannotRecordConsent = CannotConsent | { readonly code: 'PARTY_UNNAME
 export function reasonCannotConsent(matter: MediationCase, actor: CaseActor): CannotConsent | undefined {
   const side = sideOf(matter, actor.personId)
   const reason = reasonNotSide(matter, actor)
-  if (reason !== undefined || side === undefined) return reason ?? { code: 'NOT_FOUND' }
+  if (reason !== undefined) return reason
+  assert(side !== undefined, SIDE)
   return matter.parties[side].consent === undefined ? undefined : { code: 'ALREADY_CONSENTED' }
 }
 
@@ -38,7 +41,8 @@ export function reasonCannotRecordConsent(matter: MediationCase, actor: CaseActo
 export function consent(matter: MediationCase, actor: CaseActor, wantsOpen: boolean, at: Instant): Result<MediationCase, CannotConsent> {
   const reason = reasonCannotConsent(matter, actor)
   const side = sideOf(matter, actor.personId)
-  if (reason !== undefined || side === undefined) return err(reason ?? { code: 'NOT_FOUND' })
+  if (reason !== undefined) return err(reason)
+  assert(side !== undefined, SIDE)
   return ok(withConsent(matter, actor, side, { how: 'phone', at }, wantsOpen, at))
 }
 
@@ -79,7 +83,8 @@ export function reasonCannotRecordRefusal(matter: MediationCase, actor: CaseActo
 export function refuse(matter: MediationCase, actor: CaseActor, at: Instant): Result<MediationCase, CannotRefuse> {
   const reason = reasonCannotRefuse(matter, actor)
   const side = sideOf(matter, actor.personId)
-  if (reason !== undefined || side === undefined) return err(reason ?? { code: 'NOT_FOUND' })
+  if (reason !== undefined) return err(reason)
+  assert(side !== undefined, SIDE)
   return ok(refusedBy(matter, actor, side, false, at))
 }
 
@@ -98,7 +103,8 @@ export type CannotChooseSession = NotInCase | CaseClosed | { readonly code: 'ALR
 export function reasonCannotChooseSession(matter: MediationCase, actor: CaseActor, open: boolean): CannotChooseSession | undefined {
   const side = sideOf(matter, actor.personId)
   const reason = reasonNotSide(matter, actor)
-  if (reason !== undefined || side === undefined) return reason ?? { code: 'NOT_FOUND' }
+  if (reason !== undefined) return reason
+  assert(side !== undefined, SIDE)
   if (matter.phase.kind === 'agreed') return { code: 'ALREADY_AGREED' }
   if (matter.parties[side].wantsOpen === open) return { code: 'NOTHING_CHANGED' }
   if (matter.record.length >= RECORD_ENTRIES_MAX) return { code: 'RECORD_FULL' }
@@ -108,7 +114,8 @@ export function reasonCannotChooseSession(matter: MediationCase, actor: CaseActo
 export function chooseSession(matter: MediationCase, actor: CaseActor, open: boolean, at: Instant): Result<MediationCase, CannotChooseSession> {
   const reason = reasonCannotChooseSession(matter, actor, open)
   const side = sideOf(matter, actor.personId)
-  if (reason !== undefined || side === undefined) return err(reason ?? { code: 'NOT_FOUND' })
+  if (reason !== undefined) return err(reason)
+  assert(side !== undefined, SIDE)
   const parties = { ...matter.parties, [side]: { ...matter.parties[side], wantsOpen: open } }
   return ok(changed(matter, { parties }, { kind: 'sessionChosen', side, open }, actor, at))
 }

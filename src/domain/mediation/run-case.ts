@@ -1,5 +1,6 @@
 import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { assert, err, ok, type Result } from '@/domain/shared/result'
+import type { CaseTemplate } from './case-template'
 import { changed, reasonConsentMissing, reasonMovedOn, reasonNotMediator, type CaseClosed, type CaseMovedOn, type ConsentMissing, type NotInCase, type RecordFull } from './guard'
 import { NOTES_MAX, RECORD_ENTRIES_MAX, type CaseActor, type MediationCase } from './mediation-case'
 
@@ -29,7 +30,7 @@ export function reasonCannotRecordStep(matter: MediationCase, actor: CaseActor, 
   if (matter.phase.kind === 'agreed') return { code: 'ALREADY_AGREED' }
   const missing = reasonConsentMissing(matter) ?? reasonMovedOn(matter, seenNo)
   if (missing !== undefined) return missing
-  const steps = matter.template?.steps ?? []
+  const steps = stepsOf(matter)
   const index = steps.findIndex((step) => step.id === stepId)
   if (index < 0) return { code: 'UNKNOWN_STEP' }
   const skipped = steps.slice(0, index).find((step) => step.required && !recorded(matter).has(step.id))
@@ -39,6 +40,12 @@ export function reasonCannotRecordStep(matter: MediationCase, actor: CaseActor, 
   return undefined
 }
 
+/** The steps of the way that a case goes by since a mediator first took it. */
+export function stepsOf({ template }: MediationCase): CaseTemplate['steps'] {
+  assert(template !== undefined, 'a case that has had a mediator goes by a way')
+  return template.steps
+}
+
 /** Ids of the steps that were entered at least once. */
 export const recorded = ({ record }: MediationCase): ReadonlySet<string> => new Set(record.flatMap((entry) => (entry.kind === 'step' ? [entry.stepId] : [])))
 
@@ -46,7 +53,9 @@ export function recordStep(matter: MediationCase, actor: CaseActor, step: StepRe
   const reason = reasonCannotRecordStep(matter, actor, step, dayOf(at))
   if (reason !== undefined) return err(reason)
   const { stepId, on, text } = step
-  const name = matter.template?.steps.find((each) => each.id === stepId)?.name ?? ''
+  const named = stepsOf(matter).find((each) => each.id === stepId)
+  assert(named !== undefined, 'a recorded step is of the way')
+  const { name } = named
   return ok(changed(matter, {}, { kind: 'step', stepId, name, on, text }, actor, at))
 }
 

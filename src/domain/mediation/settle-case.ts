@@ -2,7 +2,7 @@ import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { changed, reasonConsentMissing, reasonMovedOn, reasonNotMediator, type CaseClosed, type CaseMovedOn, type ConsentMissing, type NotInCase } from './guard'
 import { SIGNATURES, type Agreement, type CaseActor, type MediationCase } from './mediation-case'
-import { recorded } from './run-case'
+import { recorded, stepsOf } from './run-case'
 
 /** The days that an agreement names: when it was said, or when each signed and the stamp came on it. */
 export const daysOf = (agreement: Agreement): readonly Day[] => (agreement.form === 'oral' ? [agreement.reachedOn] : SIGNATURES.map((signature) => agreement.signedOn[signature]))
@@ -26,7 +26,7 @@ export function reasonCannotRecordAgreement(matter: MediationCase, actor: CaseAc
   if (matter.phase.kind === 'agreed') return { code: 'ALREADY_AGREED' }
   const missing = reasonConsentMissing(matter) ?? reasonMovedOn(matter, seenNo)
   if (missing !== undefined) return missing
-  const step = matter.template?.steps.find((each) => each.required && !recorded(matter).has(each.id))
+  const step = stepsOf(matter).find((each) => each.required && !recorded(matter).has(each.id))
   if (step !== undefined) return { code: 'STEPS_MISSING', stepName: step.name }
   return daysOf(agreement).some((day) => day > today) ? { code: 'DAY_IN_FUTURE' } : undefined
 }

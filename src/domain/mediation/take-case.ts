@@ -1,5 +1,5 @@
 import type { Instant } from '@/domain/shared/instant'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { assert, err, ok, type Result } from '@/domain/shared/result'
 import type { CaseTemplate } from './case-template'
 import { changed, reasonNotMediator, reasonNotSide, type CaseClosed, type NotInCase, type RecordFull } from './guard'
 import { RECORD_ENTRIES_MAX, SIDES, type CaseActor, type MediationCase } from './mediation-case'
@@ -68,8 +68,9 @@ export function reasonCannotAskAnother(matter: MediationCase, actor: CaseActor):
 export function askAnother(matter: MediationCase, actor: CaseActor, at: Instant): Result<MediationCase, CannotAskAnother> {
   const reason = reasonCannotAskAnother(matter, actor)
   if (reason !== undefined) return err(reason)
-  const side = sideOf(matter, actor.personId) ?? 'applicant'
-  const released = matter.mediator === undefined ? matter.released : [...matter.released, matter.mediator.personId]
+  const side = sideOf(matter, actor.personId)
+  assert(side !== undefined && matter.mediator !== undefined, 'a side asks for another than the mediator there is')
+  const released = [...matter.released, matter.mediator.personId]
   return ok(changed({ ...withoutMediator(matter), released }, {}, { kind: 'askedAnother', side }, actor, at))
 }
 
