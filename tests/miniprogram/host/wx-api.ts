@@ -80,10 +80,20 @@ function device(surroundings: Surroundings) {
     getNetworkType: api('getNetworkType', () => ({ networkType: 'wifi' })),
     getRandomValues: api('getRandomValues', (options) => ({ randomValues: countingBytes(Number(options.length)) })),
     getUpdateManager: () => ({ onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }),
+    getFileSystemManager: () => fileSystem(surroundings),
     createSelectorQuery: selectorQuery,
     createIntersectionObserver: () => ({ relativeTo() { return this }, relativeToViewport() { return this }, observe() {}, disconnect() {} }),
     nextTick: (work: () => void) => setTimeout(work, 0),
     login: api('login', () => ({ code: 'code' }))
+  }
+}
+
+/** Leaves a trace of what was written; nothing was there before. */
+function fileSystem(surroundings: Surroundings) {
+  return {
+    rmdirSync: () => { throw new Error('rmdirSync:fail no such file or directory') },
+    mkdirSync: () => undefined,
+    writeFileSync: (path: string, data: string, encoding: string) => void surroundings.traces.push({ api: 'writeFileSync', options: { path, length: data.length, encoding } })
   }
 }
 
