@@ -1,5 +1,6 @@
 import type { OutputOf } from '@/contract/actions'
 import { instant } from '@/domain/shared/instant'
+import { sampleIssueCard } from '@/testing/issue-replies'
 import {
   sampleHome, sampleMeeting, sampleMeetingCard, sampleNotice, sampleNoticeCard, samplePoll, samplePollCard, sampleRoll, sampleStatement
 } from '@/testing/resident-replies'
@@ -27,6 +28,7 @@ export const residentCloud = (): ReplyCloud =>
     'ballot/readPoll': samplePoll(),
     'ballot/readRoll': sampleRoll(),
     'ballot/castVote': { changed: false, closesAt: instant(NOW_MS) },
+    'consultation/listIssues': { items: ten(index => sampleIssueCard({ issueId: `c1:issue${index}` })), nextCursor: 'more' },
     'disclosure/listNotices': { items: ten(index => sampleNoticeCard({ noticeId: `c1:notice${index}` })), nextCursor: 'more' },
     'disclosure/readNotice': sampleNotice(),
     'ledger/statement': sampleStatement(),
@@ -45,7 +47,8 @@ export interface ResidentPage {
 }
 export const RESIDENT_PAGES: readonly ResidentPage[] = [
   { name: '首页', url: 'pages/home/index', says: homeText.goVote, calls: 1 },
-  { name: '议事', url: 'pages/talk/index', says: '再有 37 户就够数', calls: 1 },
+  { name: '议事', url: 'pages/talk/index', says: '3组垃圾投放点离家门口太近', calls: 1 },
+  { name: '议事·表决', url: 'pages/talk/index?tab=polls', says: '再有 37 户就够数', calls: 1 },
   { name: '公开', url: 'pages/board/index', says: '河滨路装太阳能路灯，通过', calls: 1 },
   { name: '绿币', url: 'pages/coins/index', says: coinsPageText.howText, calls: 1 },
   { name: '我的', url: 'pages/me/index', says: '程建国', calls: 1 },
