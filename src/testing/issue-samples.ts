@@ -2,10 +2,10 @@ import type { Role } from '@/domain/community/roles'
 import type { ProcessTemplate } from '@/domain/consultation/process/template'
 import { asId, type HouseholdId, type MemberId, type PersonId } from '@/domain/shared/ids'
 import { instant, type Instant } from '@/domain/shared/instant'
-import type { Issue, IssueStateKind } from './issue'
-import type { Worker } from './responsible'
-import { accepted } from './moves'
-import { entered, withStep } from './steps'
+import type { Issue, IssueStateKind } from '@/domain/consultation/issue/issue'
+import type { Worker } from '@/domain/consultation/issue/responsible'
+import { accepted } from '@/domain/consultation/issue/moves'
+import { entered, withStep } from '@/domain/consultation/issue/steps'
 
 /** For tests of the rules: a Tuesday afternoon in Shanghai. */
 export const NOON: Instant = instant(Date.parse('2026-11-24T15:00:00+08:00'))
