@@ -96,7 +96,7 @@ test('a seat gets the next number, and nobody ever gets it again', () => {
 
 test('a seat ends on its last day and stays in the record', () => {
   const one = body([sits(1, 'head')])
-  expect(endSeat(one, 1, day('2026-06-30'))).toMatchObject({ ok: true, value: { seats: [{ no: 1, to: '2026-06-30' }] } })
+  expect(endSeat(body([sits(1, 'head'), sits(2, 'member')]), 1, day('2026-06-30'))).toMatchObject({ ok: true, value: { seats: [{ no: 1, to: '2026-06-30' }, sits(2, 'member')] } })
   expect(endSeat(one, 2, day('2026-06-30'))).toMatchObject({ error: { code: 'SEAT_NOT_FOUND' } })
   expect(endSeat(body([sits(1, 'head', '2024-01-01', '2025-01-01')]), 1, day('2026-06-30'))).toMatchObject({ error: { code: 'SEAT_ENDED' } })
   expect(endSeat(body([sits(1, 'head', '2026-01-01')]), 1, day('2025-12-31'))).toMatchObject({ error: { code: 'SEAT_OUTSIDE_TERM' } })
@@ -108,6 +108,7 @@ test('a term cannot be cut so that somebody sat outside it', () => {
   expect(editBody(one, { name: one.name, term: { ...TERM, to: day('2026-12-31') } })).toMatchObject({ error: { code: 'SEAT_OUTSIDE_TERM' } })
   expect(editBody(one, { name: '文明评议会', term: TERM })).toMatchObject({ ok: true, value: { name: '文明评议会' } })
   expect(editBody(one, { name: one.name, term: TERM })).toMatchObject({ error: { code: 'NOTHING_CHANGED' } })
+  expect(editBody(one, { name: one.name, purpose: '评好人好事', term: TERM })).toMatchObject({ ok: true, value: { purpose: '评好人好事' } })
   expect(editBody(one, { name: one.name, term: { from: TERM.to, to: TERM.from } })).toMatchObject({ error: { code: 'TERM_ENDS_BEFORE_START' } })
 })
 
@@ -129,6 +130,11 @@ test('a term that was over ends on its own last day when the next begins later',
     ok: true,
     value: { pastTerms: [{ term: { to: '2028-12-31' }, seats: [{ to: '2028-12-31' }] }], seats: [{ no: 1, from: '2029-06-01' }] }
   })
+})
+
+test('a seat that was to end after the eve ends on the eve', () => {
+  const old = body([sits(1, 'head', '2024-01-01', '2027-06-30')])
+  expect(startTerm(old, { from: day('2027-01-01'), to: day('2031-12-31') }, [])).toMatchObject({ ok: true, value: { pastTerms: [{ seats: [{ to: '2026-12-31' }] }], seats: [] } })
 })
 
 test('a new term begins after everything that has begun in the old one', () => {

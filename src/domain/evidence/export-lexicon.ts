@@ -1,4 +1,4 @@
-import { addMs, HOUR_MS, type Instant } from '@/domain/shared/instant'
+import { addMs, dayOf, HOUR_MS, type Instant } from '@/domain/shared/instant'
 import { partsOf, type Quarter } from '@/domain/shared/quarter'
 import { RATINGS_SHOWN_FROM } from '@/domain/followup/rating'
 import type { Median } from './quarter-figures'
@@ -63,17 +63,18 @@ export const evidenceFileName = (communityName: string, quarter: Quarter, extens
 
 /** `2026年11月24日 15:00`, Shanghai. */
 export function momentName(at: Instant): string {
-  const [day = '', time = ''] = new Date(addMs(at, 8 * HOUR_MS)).toISOString().split('T')
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
+  const [year, month, date] = dayOf(at).split('-').map(Number)
+  return `${year}年${month}月${date}日 ${new Date(addMs(at, SHANGHAI_OFFSET_MS)).toISOString().slice(11, 16)}`
 }
+const SHANGHAI_OFFSET_MS = 8 * HOUR_MS
 
 export const madeAtSentence = (at: Instant): string => `${momentName(at)} 生成，数据截至生成时。`
 export const pageName = (page: number, pages: number): string => `第 ${page} 页，共 ${pages} 页`
 export const digestSentence = (digest: string): string => `数据指纹 ${digest}`
 export const leftSentence = (listed: number, left: number): string => `这里列前 ${listed} 件，另有 ${left} 件只计数，不在表里。`
 export const inWorkbookSentence = (left: number): string => `另有 ${left} 件没有印出来，全部明细在同一季度的表格文件里。`
-export const headingOf = (no: number, name: string): string => `${['一', '二', '三', '四', '五', '六', '七', '八', '九'][no - 1] ?? no}、${name}`
+/** `三、到会`; from ten on in figures. */
+export const headingOf = (no: number, name: string): string => `${'一二三四五六七八九'.charAt(no - 1) || no}、${name}`
 
 /** `7.5`: half a day is exact, nothing is rounded. */
 export const medianNumber = ({ twice }: Pick<Median, 'twice'>): number => twice / 2

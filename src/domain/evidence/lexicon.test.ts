@@ -1,7 +1,7 @@
 import { instant } from '@/domain/shared/instant'
 import type { Quarter } from '@/domain/shared/quarter'
 import { COUNT_WORDS, FIGURE_WORDS, PARTY_WORDS } from './evidence-lexicon'
-import { evidenceFileName, headingOf, medianName, momentName, pageName, quarterName, satisfactionName } from './export-lexicon'
+import { digestSentence, evidenceFileName, headingOf, inWorkbookSentence, leftSentence, madeAtSentence, medianName, momentName, pageName, quarterName, satisfactionName } from './export-lexicon'
 import { COUNT_NAMES } from './quarter-figures'
 import { ROLL_PARTIES } from './party'
 import { OUTSIDE_PARTY_KINDS } from '@/domain/consultation/meeting-plan'
@@ -19,6 +19,13 @@ test('a quarter, a moment, a page and a heading as people write them', () => {
   expect(momentName(instant(Date.parse('2026-12-31T16:30:00Z')))).toBe('2027年1月1日 00:30')
   expect(pageName(2, 7)).toBe('第 2 页，共 7 页')
   expect([headingOf(3, '到会'), headingOf(12, '到会')]).toEqual(['三、到会', '12、到会'])
+})
+
+test('what did not fit is said with its number', () => {
+  expect(leftSentence(5000, 120)).toBe('这里列前 5000 件，另有 120 件只计数，不在表里。')
+  expect(inWorkbookSentence(120)).toContain('120 件')
+  expect(madeAtSentence(instant(Date.parse('2026-11-24T07:05:00Z')))).toBe('2026年11月24日 15:05 生成，数据截至生成时。')
+  expect(digestSentence('abc')).toBe('数据指纹 abc')
 })
 
 test('a file name has nothing that a phone refuses', () => expect(evidenceFileName('云/溪: 村', '2026Q4' as Quarter, 'xlsx')).toBe('云溪村2026年第4季度议事协商佐证材料.xlsx'))
