@@ -13,6 +13,7 @@ import { workbookWriter } from '@server/adapters/node/workbook-writer'
 import { sqliteStore } from '@server/adapters/sqlite/sqlite-store'
 import { ALL_READ_MODELS } from '@server/application/all-read-models'
 import { registry } from '@server/application/registry'
+import { runJobs } from '@server/application/scheduler/run-jobs'
 import { createEntries, type Entry, type EntryDependencies, type PlatformIdentity } from '@server/pipeline/entry'
 import type { Chance } from '@server/ports/chance'
 import type { Clock } from '@server/ports/clock'
@@ -56,3 +57,7 @@ export function composeLocal({ ports = localPorts(memoryFiles()), ...parts }: Lo
   const entryOf = (action: string): Entry => new Map<string, Entry>(Object.entries(entries)).get(action.split('/')[0] ?? '') ?? entries.community
   return (action, event, identity) => entryOf(action)(event, identity)
 }
+
+/** What a timer does on the cloud: removes files that nothing cites, and evidence after its time. Never rejects. */
+export const runLocalJobs = async ({ store, clock, files }: { readonly store: DocumentStore; readonly clock: Clock; readonly files: FileStore }): Promise<void> =>
+  void (await runJobs({ store, clock, files, messenger: noMessenger }))

@@ -26,12 +26,13 @@ beforeAll(async () => {
 
 test.each(names)('the function %s carries no other context’s handlers', (name) => {
   const carried = inputs[name].filter((file) => /^cloudfunctions\/_server\/application\/[^/]+\/handlers\.ts$/.test(file))
-  expect(carried).toEqual([`cloudfunctions/_server/application/${name}/handlers.ts`])
+  // The scheduler answers no action.
+  expect(carried).toEqual(name === 'scheduler' ? [] : [`cloudfunctions/_server/application/${name}/handlers.ts`])
 })
 
-test('only the function that reads rolls carries the reader of workbooks', () => {
+test('only the functions that read sheets of others carry the reader of workbooks', () => {
   const carriers = names.filter((name) => inputs[name].some((file) => /spreadsheet-reader|papaparse|read-excel-file/.test(file)))
-  expect(carriers).toEqual(['community'])
+  expect(carriers).toEqual(['community', 'duties'])
 })
 
 test('only the function that exports evidence carries the writers of workbooks and pages', () => {
@@ -42,4 +43,16 @@ test('only the function that exports evidence carries the writers of workbooks a
 test('no function carries SQLite or the sample village', () => {
   const strays = names.flatMap((name) => inputs[name].filter((file) => /sqlite|libsql|src\/testing|_local/.test(file)))
   expect(strays).toEqual([])
+})
+
+/** What asks one of WeChat's interfaces, and the permission that the function's config.json must name for it. */
+test.each([
+  ['security.msgSecCheck', 'application/shared/check-words.ts'],
+  ['security.mediaCheckAsync', 'application/files/upload.ts'],
+  ['subscribeMessage.send', 'application/scheduler/send-digests.ts']
+])('%s is permitted to the functions that ask it, and to no other', (permission, file) => {
+  const asking = names.filter((name) => inputs[name].includes(`cloudfunctions/_server/${file}`))
+  const permitted = names.filter((name) => require(path.join(root, 'cloudfunctions', name, 'config.json')).permissions.openapi.includes(permission))
+  expect(asking).not.toEqual([])
+  expect(permitted).toEqual(asking)
 })

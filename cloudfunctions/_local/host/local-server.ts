@@ -1,8 +1,9 @@
 import { sessionKey, dataFolder } from '@local/data/data-folder'
 import { openVillage } from '@local/seed/open-village'
-import { composeLocal, localChance, localClock, localPorts, openLocalFiles } from '@server/compose-local'
+import { composeLocal, localChance, localClock, localPorts, openLocalFiles, runLocalJobs } from '@server/compose-local'
 import type { Log } from '@server/pipeline/log'
 import type { Clock } from '@server/ports/clock'
+import { everyHour } from './every-hour'
 import { listen, portOf, stopListening } from './http-server'
 import type { Choice } from './who-page'
 
@@ -40,8 +41,10 @@ export async function createLocalServer({ dataDir, port, clock = localClock, log
   const newSubject = (): string => `newcomer-${localChance.id()}`
   try {
     const server = await listen({ call, clock, files, key, choices, h5Dir, newSubject }, port)
+    const jobs = everyHour(() => runLocalJobs({ store, clock, files }))
     const close = async (): Promise<void> => {
       await stopListening(server)
+      await jobs.stop()
       await store.close()
     }
     return { port: portOf(server), url: `http://127.0.0.1:${portOf(server)}`, choices, close }

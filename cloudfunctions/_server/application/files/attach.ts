@@ -19,6 +19,8 @@ export async function attachFiles(context: CommandContext, fileIds: readonly str
     const file = await context.tx.get<FileDocument>(FILES, fileId)
     if (file === undefined || file.memberId !== memberId || file.purpose !== subject.kind) return err({ code: 'FILE_NOT_FOUND' })
     if (file.usedBy !== undefined) return err({ code: 'FILE_IN_USE' })
+    // Its day is over and it is being removed.
+    if (file.unusedSince === undefined) return err({ code: 'FILE_NOT_FOUND' })
     files.push(file)
   }
   for (const file of files) await context.tx.put<FileDocument>(FILES, usedFile(file, subject, context))

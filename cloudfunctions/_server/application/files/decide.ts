@@ -5,7 +5,7 @@ import type { PreparedCommandHandler } from '@server/pipeline/handlers'
 import type { FileStore } from '@server/ports/file-store'
 import type { ServerPorts } from '@server/ports/server-ports'
 import { FILES, type FileDocument } from './documents'
-import { releaseBytes } from './upload'
+import { releaseBytes } from './release-bytes'
 
 type Decision = 'show' | 'refuse'
 

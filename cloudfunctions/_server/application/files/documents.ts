@@ -33,6 +33,7 @@ export interface FileDocument extends StoredDocument {
 export interface PictureCheckDocument extends StoredDocument {
   readonly fileId: FileId
   readonly parts: readonly FilePart[]
+  readonly askedAt: Instant
 }
 
 /** What a member uploaded and nothing cites yet. */
@@ -43,5 +44,7 @@ export const heldPictures: ReadModel = { name: 'heldPictures', collection: FILES
 export const filesUnused: ReadModel = { name: 'filesUnused', collection: FILES, equals: ['schemaVersion'], orderBy: 'unusedSince' }
 /** Across communities: for the scheduler only. */
 export const filesExpiring: ReadModel = { name: 'filesExpiring', collection: FILES, equals: ['schemaVersion'], orderBy: 'expiresAt' }
+/** Across communities: for the scheduler only. */
+export const checksByAge: ReadModel = { name: 'checksByAge', collection: PICTURE_CHECKS, equals: ['schemaVersion'], orderBy: 'askedAt' }
 
-export const FILES_READ_MODELS: readonly ReadModel[] = [unusedByMember, heldPictures, filesUnused, filesExpiring]
+export const FILES_READ_MODELS: readonly ReadModel[] = [unusedByMember, heldPictures, filesUnused, filesExpiring, checksByAge]

@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib'
 import type { FilePurpose } from '@/domain/files/file'
 import { DAY_MS } from '@/domain/shared/instant'
+import { samplePng } from '@server/testing/pictures'
 import { testBed, type TestBed } from '@server/testing/test-bed'
 import { village, type Neighbour, type Village } from '@server/testing/village'
 import type { CommandContext } from '@server/pipeline/context'
@@ -22,20 +22,7 @@ beforeEach(async () => {
   chair = await yunxi.neighbour({ offices: ['committeeMember'] })
 })
 
-/** A whole PNG of one grey pixel; `shade` makes another picture of it. */
-function png(shade: number): string {
-  const chunk = (type: string, data: Buffer) => {
-    const head = Buffer.alloc(8)
-    head.writeUInt32BE(data.length)
-    head.write(type, 4, 'latin1')
-    return Buffer.concat([head, data, Buffer.alloc(4)])
-  }
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('tEXt', Buffer.from('at 29.9N 117.9E')), chunk('IDAT', deflateSync(Buffer.from([0, shade]))), chunk('IEND', Buffer.alloc(0))]).toString('base64')
-}
-
-const photo = (shade = 1, purpose: FilePurpose = 'issue') => ({ purpose, type: 'image/png' as const, base64: png(shade), thumbBase64: png(shade + 100) })
+const photo = (shade = 1, purpose: FilePurpose = 'issue') => ({ purpose, type: 'image/png' as const, base64: samplePng(shade), thumbBase64: samplePng(shade + 100) })
 const attach = (who: Neighbour, fileIds: readonly string[], kind: FilePurpose = 'issue', id = 'issue-1') =>
   bed.store.transact(async (tx) => {
     const member = await bed.store.get('members', who.memberId)
@@ -82,7 +69,7 @@ test('one request stores one content, whatever is sent under it again', async ()
 
 test('a picture is shown to others only once its check passed; its author sees it and that it waits', async () => {
   bed.contentCheck.answerPicture({ ticket: 'ticket-1' })
-  const { fileId } = await reporter.value('files/upload', { ...photo(), thumbBase64: png(7) })
+  const { fileId } = await reporter.value('files/upload', { ...photo(), thumbBase64: samplePng(7) })
   const refs = await attached(reporter, [fileId])
   expect(await fileViews(bed.files, refs, { seesUnchecked: false })).toEqual([])
   expect(await fileViews(bed.files, refs, { seesUnchecked: true })).toMatchObject([{ fileId, waiting: true }])

@@ -11,6 +11,7 @@ import type { PreparedCommandHandler, Work } from '@server/pipeline/handlers'
 import { requestKeyOf, REQUESTS } from '@server/pipeline/remember'
 import type { ServerPorts } from '@server/ports/server-ports'
 import { FILES, PICTURE_CHECKS, unusedByMember, type FileDocument, type FilePart, type PictureCheckDocument } from './documents'
+import { releaseBytes } from './release-bytes'
 
 type Ports = Pick<ServerPorts, 'files' | 'contentCheck'>
 type UploadInput = InputOf<'files/upload'>
@@ -84,13 +85,6 @@ async function store(ports: Ports, { fileId, type, checked, clean }: Storing): P
   return { ...paths, parts, tickets }
 }
 
-/** Moves a file's bytes to where they may be seen. Doing it twice changes nothing. */
-export async function releaseBytes(files: Ports['files'], { path, thumbPath }: Pick<FileDocument, 'path' | 'thumbPath'>): Promise<void> {
-  // The picture last: a file whose picture can be seen is whole.
-  if (thumbPath !== undefined) await files.move(heldPathOf(thumbPath), thumbPath)
-  await files.move(heldPathOf(path), path)
-}
-
 const noteUpload =
   (fileId: FileId, { purpose, type }: UploadInput, { path, thumbPath, parts, tickets }: Stored): Work<'files/upload'> =>
   async (context: CommandContext) => {
@@ -102,6 +96,6 @@ const noteUpload =
       ...(thumbPath === undefined ? {} : { thumbPath }),
       ...(isReleased(check) ? {} : { heldSince: now })
     })
-    for (const [ticket, about] of tickets) await tx.put<PictureCheckDocument>(PICTURE_CHECKS, { ...own, _id: ticket, fileId, parts: about })
+    for (const [ticket, about] of tickets) await tx.put<PictureCheckDocument>(PICTURE_CHECKS, { ...own, _id: ticket, fileId, parts: about, askedAt: now })
     return ok({ fileId })
   }

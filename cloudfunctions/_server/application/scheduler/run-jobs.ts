@@ -1,0 +1,31 @@
+import type { SchedulerParts } from './parts'
+import { removeFiles, removeNotes } from './remove-files'
+import { sendDigests } from './send-digests'
+import { tellFollowers } from './tell-followers'
+
+/** What one run did; counts only. */
+export interface JobReport {
+  readonly messages: number
+  readonly digests: number
+  readonly filesRemoved: number
+  /** Jobs that broke off; the next run does them again. */
+  readonly failed: readonly string[]
+}
+
+/** Every job once, each bounded. One that fails does not keep the others; one that never runs is missed by nobody who reads. */
+export async function runJobs(parts: SchedulerParts): Promise<JobReport> {
+  const failed: string[] = []
+  const attempt = async <T>(name: string, job: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await job()
+    } catch {
+      failed.push(name)
+      return otherwise
+    }
+  }
+  const messages = await attempt('tellFollowers', () => tellFollowers(parts), 0)
+  const digests = await attempt('sendDigests', () => sendDigests(parts), 0)
+  const filesRemoved = await attempt('removeFiles', () => removeFiles(parts), 0)
+  await attempt('removeNotes', () => removeNotes(parts), undefined)
+  return { messages, digests, filesRemoved, failed }
+}

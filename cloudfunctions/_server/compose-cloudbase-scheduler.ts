@@ -1,0 +1,27 @@
+import { cloudbaseStore } from '@server/adapters/cloudbase/cloudbase-store'
+import { systemClock } from '@server/adapters/node/clock'
+import { schedulerEvent } from '@server/adapters/wechat/push-event'
+import { startCloud } from '@server/adapters/wechat/wechat-cloud'
+import { runJobs } from '@server/application/scheduler/run-jobs'
+import { settlePicture } from '@server/application/scheduler/settle-picture'
+import { platformPorts } from './compose-cloudbase-platform'
+
+/** What the platform's push wants to hear, whatever came of it: it would send the same again. */
+const RECEIVED = 'success'
+
+/** The function behind the timer and behind WeChat's answers about pictures. No action of the contract reaches it. */
+export function schedulerMain(): (event: unknown) => Promise<unknown> {
+  const cloud = startCloud()
+  const parts = { store: cloudbaseStore({ cloud }), clock: systemClock, ...platformPorts() }
+  return async (event) => {
+    const asked = schedulerEvent(event, cloud.getWXContext())
+    if (asked === undefined) return RECEIVED
+    if (asked.kind === 'pictureChecked') {
+      await settlePicture(parts, asked.ticket, asked.verdict)
+      return RECEIVED
+    }
+    const report = await runJobs(parts)
+    process.stdout.write(`${JSON.stringify({ at: systemClock.now(), action: 'scheduler', ...report })}\n`)
+    return report
+  }
+}

@@ -1,0 +1,3 @@
+import { schedulerMain } from '@server/compose-cloudbase-scheduler'
+
+export const main = schedulerMain()
