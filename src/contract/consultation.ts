@@ -43,6 +43,7 @@ export const OPINIONS_SHOWN = 20
 
 export interface Attendee {
   readonly personId: string
+  readonly householdId: string
   readonly name: string
   readonly householdLabel: string
   readonly by: 'code' | 'list'

@@ -55,6 +55,7 @@ export interface SpeakingBoard {
 }
 export interface SpeakerRow {
   readonly personId: string
+  readonly householdId: string
   /** Full in the room: for the committee and supervisors; masked on a resident's phone. */
   readonly name: string
   readonly householdLabel: string

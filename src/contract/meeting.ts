@@ -53,6 +53,9 @@ export interface PartyView {
   readonly kind: PartyKind
   readonly words?: string
   readonly names?: readonly string[]
+  readonly unitId?: string
+  /** For the committee, who may change the call. */
+  readonly people?: readonly { readonly householdId: string; readonly personId: string }[]
 }
 
 export interface AmendmentView {

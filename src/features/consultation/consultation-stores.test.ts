@@ -4,7 +4,6 @@ import { ok } from '@/domain/shared/result'
 import { settled } from '@/testing/fake-gateway'
 import { NOW_MS, testPlatform, testRoot } from '@/testing/test-platform'
 import { errorText } from '@/text/error-text'
-import { CreateMeetingStore } from './create-meeting-store'
 import { MeetingStore } from './meeting-store'
 import { SignInBoardStore } from './sign-in-board-store'
 
@@ -98,17 +97,4 @@ describe('the board on the wall', () => {
     expect(platform.gateway.calls).toHaveLength(3)
     board.dispose()
   })
-})
-
-test('a meeting that ends before it starts is told at the field', () => {
-  const root = testRoot()
-  const store = new CreateMeetingStore({ ...root.ports, ticks: root.clock })
-  store.write('title', '议事会')
-  store.write('place', '村委会')
-  store.setTime('startsAt', instant(NOW_MS + 7_200_000))
-  store.setTime('endsAt', instant(NOW_MS + 3_600_000))
-  expect(store.errorOf('endsAt')).toBe(errorText.MEETING_ENDS_BEFORE_START)
-  expect(store.submitOff).toBe('改好 1 处才能发出')
-  store.setTime('endsAt', instant(NOW_MS + 9_000_000))
-  expect(store.submitOff).toBeUndefined()
 })

@@ -7,6 +7,7 @@ import type { FlowPorts, PageStore } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import type { Scanner } from '@/infra/scanner'
 import { meetingText } from '@/text/meeting'
+import { MeetingTalk } from './meeting/meeting-talk'
 
 /** People of one call by list. */
 export const SIGN_IN_MOST = 10 satisfies typeof SIGN_IN_LIST_MAX
@@ -22,6 +23,8 @@ export class MeetingStore implements PageStore {
   ticked: readonly ListedPerson[] = []
   readonly signIn: CommandFlow<'consultation/signIn'>
   readonly byList: CommandFlow<'consultation/signInByList'>
+  /** What a resident says before and at the meeting. */
+  readonly talk: MeetingTalk
   private detail: QueryFlow<'consultation/readMeeting'>
   private scanner: Scanner
   private meetingId: string
@@ -33,9 +36,10 @@ export class MeetingStore implements PageStore {
     this.detail = new QueryFlow(calls, 'consultation/readMeeting', () => ({ meetingId }))
     this.signIn = new CommandFlow(calls, 'consultation/signIn', meetingId)
     this.byList = new CommandFlow(calls, 'consultation/signInByList', meetingId)
+    this.talk = new MeetingTalk({ calls, meetingId, reload: () => this.load() })
     makeAutoObservable<this, 'detail' | 'scanner' | 'meetingId'>(
       this,
-      { signIn: false, byList: false, detail: false, scanner: false, meetingId: false },
+      { signIn: false, byList: false, talk: false, detail: false, scanner: false, meetingId: false },
       { autoBind: true, deep: false }
     )
   }

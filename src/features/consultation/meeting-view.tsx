@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { MeetingDetail } from '@/contract/consultation'
+import type { FileView } from '@/contract/files'
 import { reasonCannotSignIn } from '@/domain/consultation/meeting'
 import { asId, type MeetingId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { CountdownStrip } from '@/components/countdown/countdown'
 import { Facts } from '@/components/facts/facts'
 import { Field } from '@/components/field/field'
 import { Hint } from '@/components/hint/hint'
@@ -14,7 +17,12 @@ import { Problem } from '@/components/problem/problem'
 import { spoken } from '@/components/spoken'
 import { momentText } from '@/text/dates'
 import { meetingText } from '@/text/meeting'
+import { meetingKindText, meetingTalkText as talkText } from '@/text/meeting-talk'
 import { meetingPageText, meetingTime } from '@/text/meeting-page'
+import { AgendaPart } from './meeting/agenda-part'
+import { HandPart } from './meeting/hand-part'
+import { OpinionSheet, OpinionsPart } from './meeting/opinions-part'
+import { CallPart, RecordPart } from './meeting/record-part'
 import type { MeetingStore } from './meeting-store'
 import './meeting-view.scss'
 
@@ -22,24 +30,29 @@ interface MeetingViewProps {
   readonly store: MeetingStore
   readonly now: Instant
   readonly openPoll: (pollId: string) => void
+  readonly openFile: (file: FileView, files: readonly FileView[]) => void
 }
 
 /** Whether the phone can sign in to this meeting now. */
-export const signInIsOpen = (meeting: MeetingDetail, now: Instant): boolean => signInRefusal(meeting, now) === undefined
+export const signInIsOpen = (meeting: MeetingDetail, now: Instant): boolean => meeting.state === 'called' && signInRefusal(meeting, now) === undefined
 
 const signInRefusal = (meeting: MeetingDetail, now: Instant) => reasonCannotSignIn({ ...meeting, meetingId: asId<MeetingId>(meeting.meetingId) }, 'code', now)
 
-/** One meeting: when and where, and that one was there. */
-export const MeetingView = observer(function MeetingView({ store, now, openPoll }: MeetingViewProps) {
+/** One meeting: when, where and about what; what was said before; that one was there; and what came of it. */
+export const MeetingView = observer(function MeetingView({ store, now, openPoll, openFile }: MeetingViewProps) {
   const { meeting } = store
   if (!meeting) return null
-  const { pollId } = meeting
+  const { pollId, state, cancelled, shortNoticeReason } = meeting
+  const { talk } = store
+  const speaks = store.isSignedIn && meeting.may.includes('raiseHand')
   return (
     <>
+      {cancelled && <CountdownStrip tone='late'>{talkText.cancelled(cancelled.reason)}</CountdownStrip>}
       <Card>
         <View className='meeting__title' {...spoken({ role: 'heading' })}>{meeting.title}</View>
         <Facts
           facts={[
+            { label: talkText.kind, value: meetingKindText[meeting.kind] },
             { label: meetingPageText.time, value: meetingTime(meeting) },
             { label: meetingText.place, value: meeting.place },
             { label: meetingPageText.arrived, value: meetingText.present(meeting.present) }
@@ -47,10 +60,31 @@ export const MeetingView = observer(function MeetingView({ store, now, openPoll 
         />
       </Card>
       {pollId !== undefined && <View className='gap-3'><NoticeRow icon='ticket' tone='plain' title={meetingPageText.seeVote} onPress={() => openPoll(pollId)} /></View>}
-      <View className='gap-4'>
-        {store.isSignedIn ? <Receipt store={store} /> : <SignIn store={store} meeting={meeting} now={now} />}
-      </View>
+      {shortNoticeReason && <View className='gap-3'><Hint icon='info'>{talkText.shortNotice(shortNoticeReason)}</Hint></View>}
+      {speaks && <HandPart talk={talk} meeting={meeting} />}
+      <AgendaPart meeting={meeting} say={no => talk.open(meeting, no)} openPoll={openPoll} />
+      <RecordPart meeting={meeting} openFile={openFile} />
+      <OpinionsPart meeting={meeting} />
+      <CallPart meeting={meeting} openFile={openFile} />
+      {state !== 'cancelled' && (
+        <View className='gap-4'>
+          {store.isSignedIn ? <Receipt store={store} /> : state === 'called' && <SignIn store={store} meeting={meeting} now={now} />}
+        </View>
+      )}
+      <Follow store={store} />
+      <OpinionSheet talk={talk} meeting={meeting} />
     </>
+  )
+})
+
+const Follow = observer(function Follow({ store }: { readonly store: MeetingStore }) {
+  const { talk, meeting } = store
+  if (!meeting || meeting.state === 'cancelled') return null
+  return (
+    <View className='gap-3'>
+      <Button kind='text' icon='bell' text={meeting.following ? talkText.following : talkText.follow} busy={talk.followBusy} onPress={() => void talk.toggleFollow(meeting.following)} />
+      <Problem text={talk.followProblem} />
+    </View>
   )
 })
 

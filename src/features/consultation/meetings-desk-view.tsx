@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { CountdownStrip } from '@/components/countdown/countdown'
 import { EntryRow } from '@/components/entry-row/entry-row'
 import { Facts } from '@/components/facts/facts'
 import { Hint } from '@/components/hint/hint'
@@ -11,34 +12,59 @@ import { PeoplePicker } from '@/components/people-picker/people-picker'
 import { Problem } from '@/components/problem/problem'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Sheet } from '@/components/sheet/sheet'
-import type { Attendee } from '@/contract/consultation'
+import type { Attendee, MeetingDetail } from '@/contract/consultation'
+import type { FileView } from '@/contract/files'
 import type { GroupPeople } from '@/flow/group-people'
 import { momentText } from '@/text/dates'
 import { meetingText } from '@/text/meeting'
 import { meetingPageText, meetingTime } from '@/text/meeting-page'
 import { meetingsText as text } from '@/text/meetings-desk'
+import { meetingDeskText as deskText } from '@/text/meeting-record'
+import { meetingKindText, meetingStateText, meetingTalkText as talkText } from '@/text/meeting-talk'
+import { AgendaPart } from './meeting/agenda-part'
+import type { MeetingDeeds } from './meeting/desk-deeds'
+import { CancelPart, PublishedHint, ReferPart, SignPart } from './meeting/desk-parts'
+import { CallPart, RecordPart } from './meeting/record-part'
 import { SIGN_IN_MOST, type MeetingStore } from './meeting-store'
 
 /** Attendees drawn at once. */
 const PAGE = 15
+/** Waiting words that one call counts. */
+const WAITING_COUNTED = 20
+
+export interface MeetingDeskActions {
+  readonly openPoll: (pollId: string) => void
+  readonly openDraft: (pollId: string) => void
+  readonly openBoard: () => void
+  readonly openSpeakers: () => void
+  readonly openOpinions: () => void
+  readonly openRecord: () => void
+  readonly amend: () => void
+  readonly undertake: () => void
+  readonly openFile: (file: FileView, files: readonly FileView[]) => void
+}
 
 export interface MeetingDeskProps {
   readonly store: MeetingStore
   readonly people: GroupPeople
-  readonly openPoll: (pollId: string) => void
+  readonly deeds: MeetingDeeds
+  readonly actions: MeetingDeskActions
 }
 
-/** One meeting for the committee: who is there, and those without a phone by list. */
-export const MeetingDeskView = observer(function MeetingDeskView({ store, people, openPoll }: MeetingDeskProps) {
+/** One meeting for the office: what waits, who is there, what was said, and the record until two have signed it. */
+export const MeetingDeskView = observer(function MeetingDeskView({ store, people, deeds, actions }: MeetingDeskProps) {
   const { meeting } = store
   if (!meeting) return null
-  const { pollId, attendees = [] } = meeting
+  const { pollId, attendees = [], may, cancelled } = meeting
+  const { openPoll, openFile } = actions
   return (
     <>
+      {cancelled && <CountdownStrip tone='late'>{talkText.cancelled(cancelled.reason)}</CountdownStrip>}
       <Card>
         <View className='t-h2'>{meeting.title}</View>
         <Facts
           facts={[
+            { label: talkText.kind, value: `${meetingKindText[meeting.kind]}，${meetingStateText[meeting.state]}` },
             { label: meetingPageText.time, value: meetingTime(meeting) },
             { label: meetingText.place, value: meeting.place },
             { label: meetingPageText.arrived, value: meetingText.present(meeting.present) }
@@ -46,12 +72,36 @@ export const MeetingDeskView = observer(function MeetingDeskView({ store, people
         />
       </Card>
       {pollId !== undefined && <View className='gap-3'><NoticeRow icon='ticket' tone='plain' title={text.seeVote} onPress={() => openPoll(pollId)} /></View>}
-      <ByList store={store} people={people} />
+      <SignPart deeds={deeds} meeting={meeting} />
+      <PublishedHint meeting={meeting} />
+      <Next meeting={meeting} actions={actions} />
+      {may.includes('signInByList') && <ByList store={store} people={people} />}
+      <AgendaPart meeting={meeting} openPoll={openPoll} />
+      <ReferPart deeds={deeds} meeting={meeting} openDraft={actions.openDraft} />
+      <RecordPart meeting={meeting} openFile={openFile} />
+      <CallPart meeting={meeting} openFile={openFile} />
       <SectionTitle title={text.record} />
       <Attendees attendees={attendees} />
+      <CancelPart deeds={deeds} meeting={meeting} />
     </>
   )
 })
+
+/** What the office does here, in the order of an evening. */
+function Next({ meeting, actions }: { readonly meeting: MeetingDetail; readonly actions: MeetingDeskActions }) {
+  const { may, opinionsWaiting = 0, state } = meeting
+  return (
+    <>
+      {opinionsWaiting > 0 && <View className='gap-3'><NoticeRow icon='talk' title={deskText.waiting(opinionsWaiting, opinionsWaiting >= WAITING_COUNTED)} onPress={actions.openOpinions} /></View>}
+      {may.includes('amend') && <View className='gap-3'><Button kind='line' icon='pen' text={deskText.amend} onPress={actions.amend} /></View>}
+      {may.includes('moderateOpinion') && opinionsWaiting === 0 && <View className='gap-3'><Button kind='line' icon='talk' text={deskText.moderate} onPress={actions.openOpinions} /></View>}
+      {may.includes('callSpeaker') && <View className='gap-3'><Button kind='line' icon='hand' text={deskText.speakers} onPress={actions.openSpeakers} /></View>}
+      {may.includes('close') && <View className='gap-3'><Button kind='line' icon='doc' text={deskText.record} onPress={actions.openRecord} /></View>}
+      {may.includes('revise') && <View className='gap-3'><Button kind='line' icon='pen' text={deskText.revise} onPress={actions.openRecord} /></View>}
+      {state === 'published' && may.includes('refer') && <View className='gap-3'><Button kind='line' icon='tool' text={deskText.undertake} onPress={actions.undertake} /></View>}
+    </>
+  )
+}
 
 function Attendees({ attendees }: { readonly attendees: readonly Attendee[] }) {
   const [shown, setShown] = useState(PAGE)
@@ -68,7 +118,7 @@ function Attendees({ attendees }: { readonly attendees: readonly Attendee[] }) {
   )
 }
 
-const ByList = observer(function ByList({ store, people }: Omit<MeetingDeskProps, 'openPoll'>) {
+const ByList = observer(function ByList({ store, people }: Pick<MeetingDeskProps, 'store' | 'people'>) {
   const [open, setOpen] = useState(false)
   const here = new Set(store.meeting?.attendees?.map(each => each.personId))
   const start = (): void => {

@@ -6,6 +6,7 @@ import { StateCard } from '@/components/state-card/state-card'
 import { momentText } from '@/text/dates'
 import { meetingText } from '@/text/meeting'
 import { meetingPageText } from '@/text/meeting-page'
+import { meetingStateText } from '@/text/meeting-talk'
 import type { MeetingsStore } from './meetings-store'
 
 interface MeetingsViewProps {
@@ -23,9 +24,9 @@ export const MeetingsView = observer(function MeetingsView({ store, openMeeting 
         {meetings.map(meeting => (
           <EntryRow
             key={meeting.meetingId}
-            icon={meeting.signedIn ? 'checkc' : 'cal'}
+            icon={meeting.state === 'cancelled' ? 'cross' : meeting.signedIn ? 'checkc' : 'cal'}
             title={meeting.title}
-            facts={[momentText(meeting.startsAt), ...(meeting.signedIn ? [meetingPageText.signedIn] : []), meeting.place]}
+            facts={[momentText(meeting.startsAt), ...(meeting.state === 'called' ? [] : [meetingStateText[meeting.state]]), ...(meeting.signedIn ? [meetingPageText.signedIn] : []), meeting.place]}
             onPress={() => openMeeting(meeting.meetingId)}
           />
         ))}

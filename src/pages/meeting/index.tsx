@@ -5,6 +5,7 @@ import { MeetingStore } from '@/features/consultation/meeting-store'
 import { MeetingView, signInIsOpen } from '@/features/consultation/meeting-view'
 import { MeetingsStore } from '@/features/consultation/meetings-store'
 import { MeetingsView } from '@/features/consultation/meetings-view'
+import { openFile } from '@/root/open-file'
 import { useRoot } from '@/root/root-context'
 import { openPage } from '@/root/routes'
 import { Screen } from '@/root/screen'
@@ -31,7 +32,7 @@ const Meeting = observer(function Meeting({ meetingId, code }: { readonly meetin
   const open = meeting !== undefined && !store.isSignedIn && signInIsOpen(meeting, clock.now)
   return (
     <Screen title={meetingText.title} phase={store.phase} onRetry={store.load} skeleton='text' bar={open ? <MeetingBar store={store} /> : undefined}>
-      <MeetingView store={store} now={clock.now} openPoll={pollId => openPage('poll', { pollId })} />
+      <MeetingView store={store} now={clock.now} openPoll={pollId => openPage('poll', { pollId })} openFile={openFile} />
     </Screen>
   )
 })

@@ -171,5 +171,5 @@ test('a meeting that names somebody or something that is not there is not called
   await expect(room.call({ parties: [{ kind: 'people', people: [{ householdId: dashan.householdId, personId: 'nobody' }] }] })).rejects.toThrow('NOT_FOUND')
   await expect(room.call({ agenda: [{ title: '修渠', topicId: 'none' }] })).rejects.toThrow('NOT_FOUND')
   const called = await room.call({ parties: [{ kind: 'unitResidents', unitId: room.home.groupIds[0] }, { kind: 'experts', words: '县水利站' }, { kind: 'people', people: [{ householdId: dashan.householdId, personId: dashan.personId }] }] })
-  expect((await xiuying.value('consultation/readMeeting', { meetingId: called })).parties).toEqual([{ kind: 'unitResidents', words: '1组' }, { kind: 'experts', words: '县水利站' }, { kind: 'people', names: ['程*'] }])
+  expect((await xiuying.value('consultation/readMeeting', { meetingId: called })).parties).toEqual([{ kind: 'unitResidents', unitId: room.home.groupIds[0], words: '1组' }, { kind: 'experts', words: '县水利站' }, { kind: 'people', names: ['程*'] }])
 })

@@ -76,9 +76,13 @@ async function showsPoll(context: QueryContext, pollId: string): Promise<boolean
   return poll !== undefined && poll.kind !== 'draft'
 }
 
-async function partyView({ reader, caller }: QueryContext, party: Party): Promise<PartyView> {
-  if (party.kind === 'unitResidents') return { kind: party.kind, words: (await reader.get<UnitDocument>(UNITS, party.unitId))?.name ?? '' }
-  if (party.kind === 'people') return { kind: party.kind, names: await Promise.all(party.people.map(({ personId }) => nameFor(reader, personId, caller.member))) }
+async function partyView(context: QueryContext, party: Party): Promise<PartyView> {
+  const { reader, caller } = context
+  if (party.kind === 'unitResidents') return { kind: party.kind, unitId: party.unitId, words: (await reader.get<UnitDocument>(UNITS, party.unitId))?.name ?? '' }
+  if (party.kind === 'people') {
+    const names = await Promise.all(party.people.map(({ personId }) => nameFor(reader, personId, caller.member)))
+    return { kind: party.kind, names, ...(PERMISSION_RULES.committee.allows(memberOf(context)) ? { people: party.people } : {}) }
+  }
   return 'words' in party ? { kind: party.kind, words: party.words } : { kind: party.kind }
 }
 

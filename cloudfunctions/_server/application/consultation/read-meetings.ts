@@ -98,6 +98,6 @@ async function attendeesOf(context: QueryContext, meeting: MeetingDocument): Pro
   const byId = new Map<string, HouseholdDocument>(households.map((household) => [household._id, household]))
   return attendance.map(({ personId, householdId, by, at }) => {
     const household = byId.get(householdId)
-    return { personId, name: household?.people.find((person) => person.id === personId)?.name ?? '', householdLabel: household?.no ?? '', by, at }
+    return { personId, householdId, name: household?.people.find((person) => person.id === personId)?.name ?? '', householdLabel: household?.no ?? '', by, at }
   })
 }

@@ -106,7 +106,7 @@ test('the committee and the supervisor read who came, others only how many', asy
   const dashan = await yunxi.neighbour({ name: '程大山' })
   const supervisor = await yunxi.neighbour({ offices: ['supervisor'] })
   await dashan.value('consultation/signIn', { meetingId, code: await codeOnWall(chair, meetingId) })
-  const attendee = { personId: dashan.personId, name: '程大山', householdLabel: dashan.householdNo, by: 'code', at: bed.clock.now() }
+  const attendee = { personId: dashan.personId, householdId: dashan.householdId, name: '程大山', householdLabel: dashan.householdNo, by: 'code', at: bed.clock.now() }
   for (const reader of [chair, supervisor]) expect(await reader.value('consultation/readMeeting', { meetingId })).toMatchObject({ present: 1, signedIn: false, coinsForAttending: 5, attendees: [attendee] })
   const seen = await dashan.value('consultation/readMeeting', { meetingId })
   expect(seen).toMatchObject({ present: 1, signedIn: true, coinsForAttending: 5 })

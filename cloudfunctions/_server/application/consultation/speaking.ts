@@ -68,7 +68,7 @@ export const callSpeaker: CommandHandler<'consultation/callSpeaker'> = {
     const next = await firstStillUp(context, listed)
     if (next === undefined) return err({ code: 'NOBODY_WAITS' })
     const { raisedAt: _raised, ...hand } = next
-    await tx.put<HandDocument>(HANDS, { ...hand, ...afterTurn(next) , personId: next.personId })
+    await tx.put<HandDocument>(HANDS, { ...hand, ...afterTurn(next), personId: next.personId })
     const meeting: MeetingDocument = { ...found.value, turn: seenTurn + 1, speaker: next.personId }
     await tx.put<MeetingDocument>(MEETINGS, meeting)
     return ok(await boardOf(context, meeting, listed.filter((each) => each._id !== next._id)))
@@ -104,7 +104,7 @@ async function speakerRow({ reader, caller }: QueryContext, { personId, househol
   const household = await reader.get<HouseholdDocument>(HOUSEHOLDS, householdId)
   const person = household?.people.find(({ id }) => id === personId)
   const name = person === undefined ? '' : caller.member === undefined ? maskName(person.name) : displayName(person, caller.member)
-  return { personId, name, householdLabel: household?.no ?? '', spoken }
+  return { personId, householdId, name, householdLabel: household?.no ?? '', spoken }
 }
 
 /** What the caller's own phone shows of the floor. */

@@ -1,0 +1,3 @@
+import { moderationText } from '@/text/meeting-record'
+
+export default definePageConfig({ navigationBarTitleText: moderationText.title })

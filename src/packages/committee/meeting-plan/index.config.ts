@@ -1,0 +1,3 @@
+import { meetingPlanText } from '@/text/meeting-plan'
+
+export default definePageConfig({ navigationBarTitleText: meetingPlanText.title })

@@ -1,0 +1,3 @@
+import { meetingRecordText } from '@/text/meeting-record'
+
+export default definePageConfig({ navigationBarTitleText: meetingRecordText.title })

@@ -1,0 +1,3 @@
+import { speakersText } from '@/text/meeting-record'
+
+export default definePageConfig({ navigationBarTitleText: speakersText.title })

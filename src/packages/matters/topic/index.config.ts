@@ -1,0 +1,3 @@
+import { topicText } from '@/text/topic-page'
+
+export default definePageConfig({ navigationBarTitleText: topicText.title })

@@ -1,0 +1,91 @@
+import type { SigningRole } from '@/domain/consultation/meeting-record'
+
+export const meetingRecordText = {
+  title: '会议记录',
+  closeTitle: '散会，写记录',
+  reviseTitle: '更正记录',
+  items: '每一件的结果',
+  statement: '大家一致的意见',
+  statementHint: '例如 装36盏，总价不超过 93,600 元',
+  unresolved: '还没谈拢的，一条写一件',
+  unresolvedHint: '例如 电费按户摊还是集体出',
+  addPoint: '再加一条',
+  minutes: '会议记录',
+  minutesHint: '谁主持、说了哪些意见、怎么定的。别写电话和证件号。',
+  scans: '纸质记录拍照',
+  scansHint: '签字的会议记录，一页一张。',
+  outside: '没在名册上的人来了几位',
+  present: (count: number) => `已签到 ${count} 人。没带手机的，先补登纸质签到表。`,
+  nobody: '还没有人签到。要先有签到，才能散会。',
+  reason: '为什么更正',
+  reasonHint: '例如 数字写错了',
+  reasonNote: '更正后要重新签字。先前写的会留着，大家都看得到。',
+  close: '散会，交去签字',
+  revise: '公开更正',
+  missing: { items: '每一件都要选一个结果', statement: '写上大家一致的意见', unresolved: '写上卡在哪里', minutes: '写会议记录，或者拍纸质记录', reason: '先写为什么更正' }
+} as const
+
+export const meetingDeskText = {
+  waiting: (count: number, more: boolean) => `有 ${count}${more ? ' 条以上' : ' 条'}会前看法等您看`,
+  moderate: '看会前看法',
+  speakers: '发言顺序',
+  record: '散会，写记录',
+  revise: '更正记录',
+  amend: '改会议通知',
+  cancel: '取消会议',
+  cancelTitle: '取消这次会',
+  cancelNote: '签过到的也不再加绿币。原因所有人看得到。',
+  cancelReason: '为什么取消',
+  reasonFirst: '先写原因',
+  cancelAction: '取消会议',
+  signTitle: '签字公开',
+  signNote: '主持人签一个，记录人或者监督委员签一个。两个人签齐，结果就公开。',
+  sign: { chair: '以主持人签字', recorder: '以记录人签字', supervisor: '以监督委员签字' } satisfies Record<SigningRole, string>,
+  signed: (names: string) => `已经签了：${names}`,
+  published: '两个人签齐了，结果已经公开。',
+  refer: '转表决',
+  referTitle: '把这一件转去表决',
+  referNote: '会上写的会填进表决草稿，公告前还可以改。',
+  rule: '按哪种规则表决',
+  mode: '怎么投',
+  ruleFirst: '先选按哪种规则',
+  referAction: '建好表决草稿',
+  draft: '看这件事的表决',
+  undertake: '定落实方案'
+} as const
+
+export const speakersText = {
+  title: '发言顺序',
+  now: '现在发言',
+  nobodyNow: '还没有人在说',
+  waiting: '等着说的',
+  nobody: '没有人举手',
+  spoken: (times: number) => (times === 0 ? '还没说过' : `说过 ${times} 次`),
+  call: '请下一位',
+  callName: (name: string) => `请 ${name} 说`,
+  add: '替没带手机的人举手',
+  addNote: '只能选签过到的人',
+  rule: '没说过的排在前面；都一样的，先举手先说。',
+  lower: '放下手',
+  notStarted: '会还没开始'
+} as const
+
+export const moderationText = {
+  title: '会前看法',
+  waiting: '等着看',
+  shown: '已公开',
+  removed: '没公开',
+  filters: '按看过没有',
+  empty: { waiting: '没有等着看的看法', shown: '还没有公开的看法', removed: '没有不公开的看法' },
+  emptyText: '大家在会议页面上写的，会先到这里。',
+  item: (title: string) => `关于：${title}`,
+  show: '公开',
+  showReply: '公开并回复',
+  reply: '回复，可以不写',
+  replyTitle: '公开这条看法',
+  remove: '不公开',
+  removeTitle: '不公开这条看法',
+  removeNote: '选的“赞成、有担心、别的办法”照样计数。原因只有本人看得到。',
+  reason: '原因',
+  reasonFirst: '先写原因'
+} as const
