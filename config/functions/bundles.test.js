@@ -22,7 +22,7 @@ beforeAll(async () => {
     })
     inputs[name] = Object.keys(metafile.inputs)
   }
-})
+}, 60_000)
 
 test.each(names)('the function %s carries no other context’s handlers', (name) => {
   const carried = inputs[name].filter((file) => /^cloudfunctions\/_server\/application\/[^/]+\/handlers\.ts$/.test(file))

@@ -125,8 +125,9 @@ export const evidenceActions = {
     })
   ),
   'evidence/endSeat': command<Changed, CannotEndSeat | BodyChanged | NotFound>()(v.strictObject({ ...seen, no: seatNo(), to: dayField() })),
+  /** `stay`: seats whose holders go on; without it nobody does. */
   'evidence/startTerm': command<Changed, CannotStartTerm | BodyChanged | NotFound>()(
-    v.strictObject({ ...seen, ...term, stay: v.pipe(v.array(seatNo()), v.maxLength(SEATS_MAX)) })
+    v.strictObject({ ...seen, ...term, stay: v.optional(v.pipe(v.array(seatNo()), v.minLength(1), v.maxLength(SEATS_MAX))) })
   ),
   'evidence/dissolveBody': command<Changed, CannotDissolveBody | BodyChanged | NotFound>()(v.strictObject({ ...seen, reason: text(REASON_MAX) })),
   'evidence/readQuarter': query<QuarterView, QuarterAhead>()(v.strictObject({ quarter: quarterField() })),

@@ -19,4 +19,4 @@ export const EVIDENCE_SAMPLES: { readonly [N in EvidenceAction]: InputOf<N> } = 
   'evidence/exportQuarter': { quarter: '2026Q3', form: 'xlsx' }
 }
 
-export const EVIDENCE_OPTIONAL: Readonly<Partial<Record<EvidenceAction, readonly string[]>>> = { 'evidence/setUpBody': ['purpose'], 'evidence/editBody': ['purpose'] }
+export const EVIDENCE_OPTIONAL: Readonly<Partial<Record<EvidenceAction, readonly string[]>>> = { 'evidence/setUpBody': ['purpose'], 'evidence/editBody': ['purpose'], 'evidence/startTerm': ['stay'] }

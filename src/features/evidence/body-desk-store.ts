@@ -144,7 +144,7 @@ export class BodyDeskStore implements PageStore {
     const input = act.kind === 'none' ? undefined : this.form.take()
     if (input === undefined) return undefined
     if (act.kind === 'edit') return flows.edit.send({ ...seen, ...input })
-    return act.kind === 'startTerm' ? flows.startTerm.send({ ...seen, termFrom: input.termFrom, termTo: input.termTo, stay: [...act.stay] }) : undefined
+    return act.kind === 'startTerm' ? flows.startTerm.send({ ...seen, termFrom: input.termFrom, termTo: input.termTo, ...(act.stay.length === 0 ? {} : { stay: [...act.stay] }) }) : undefined
   }
 }
 

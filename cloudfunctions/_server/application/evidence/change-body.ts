@@ -62,7 +62,7 @@ export const endSeat: CommandHandler<'evidence/endSeat'> = {
 
 export const startTerm: CommandHandler<'evidence/startTerm'> = {
   permission: PERMISSION_RULES.committee,
-  run: (context, { termFrom, termTo, stay, ...seen }) => change(context, seen, (body) => start(body, { from: termFrom, to: termTo }, stay))
+  run: (context, { termFrom, termTo, stay = [], ...seen }) => change(context, seen, (body) => start(body, { from: termFrom, to: termTo }, stay))
 }
 
 export const dissolveBody: CommandHandler<'evidence/dissolveBody'> = {
