@@ -2,7 +2,7 @@ import type { IssueDetail, TimelineStage } from '@/contract/issue-views'
 import type { Deed, SettleDeed } from '@/domain/consultation/issue/deeds'
 import type { HeldBecause, HistoryKind } from '@/domain/consultation/issue/issue'
 import type { ArtefactKind } from '@/domain/consultation/process/artefact'
-import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
+import { dayOf, daysBetween, type Day, type Instant } from '@/domain/shared/instant'
 import { dayText, momentText } from './dates'
 import { artefactText, daysLeftText, eventText, officeText, stepText } from './issue-words'
 
@@ -22,9 +22,9 @@ export const issuePageText = {
   ahead: '后面还有',
   links: '跟这件事有关的',
   asks: { gable: '等您来办', held: '等您看一眼' },
-  overdue: (stage: string, due: Day, today: Day) => `${stage}${daysLeftText(due, today)}，该在 ${dayText(due)}前办完`,
-  dueBy: (office: string, due: Day) => `${office}在办，${dayText(due)}前答复`,
-  waitsFor: (office: string, due: Day) => `等${office}接，${dayText(due)}前`,
+  overdue: (office: string, due: Day) => `${office}该在 ${dayText(due)}前办完`,
+  dueBy: (office: string, due: Day) => `${office} ${dayText(due)}前办完`,
+  waitsFor: (office: string) => `等${office}来接`,
   atVote: '交给大家表决了，结果公开后接着办',
   carryingOut: '定下来了，正在落实',
   held: HELD,
@@ -42,6 +42,7 @@ export const issuePageText = {
   follow: '关注这件事',
   unfollow: '不再关注',
   following: '有新进展会在“我关注的事”里告诉您。',
+  comma: '，',
   read: '读给我听',
   stop: '停',
   withdraw: '收回这件事',
@@ -66,8 +67,6 @@ export const issuePageText = {
   moreEntries: (count: number) => `还有 ${count} 条`,
   fewer: '收起',
   standsIn: (office: string) => `${office}可以代办`,
-  photo: (number: number) => `第 ${number} 张照片，点开看大图`,
-  scan: '扫描件',
   event: ({ event, day, tables, costPerTable }: NonNullable<IssueDetail['details']>) => `${eventText[event]}，${dayText(day)}，${tables} 桌，每桌 ${costPerTable} 元`
 } as const
 
@@ -82,13 +81,19 @@ export function stageTime({ when, since, until, dueDay, overdue }: TimelineStage
 }
 
 /** Below a stage's name: whose it is and how long it may take, or how it ended. */
-export function stageLine({ when, office, standsIn, dueDays, dueDay, endedBy, body }: TimelineStage): string {
+export function stageLine({ when, office, standsIn, dueDays, dueDay, since, until, endedBy, body }: TimelineStage): string {
   const who = body === undefined ? officeText[office] : `${body}（${officeText[office]}）`
-  if (when === 'past') return endedBy === undefined ? who : `${who}${stepText[endedBy]}`
+  if (when === 'past') return [since === undefined || until === undefined ? `${who}办` : `${who}${spentText(since, until)}`, endedBy && stepText[endedBy]].filter(Boolean).join('，')
   if (when === 'passedBy') return '没有走这一步'
   const proxy = standsIn === undefined ? '' : `，${issuePageText.standsIn(officeText[standsIn])}`
   if (when === 'now') return dueDay === undefined ? `${who}在办` : `${who}在办，${dayText(dueDay)}前办完${proxy}`
   return `${who}办，${dueDays} 天内`
+}
+
+/** `办了 3 天`, `当天办`. */
+function spentText(since: Instant, until: Instant): string {
+  const days = daysBetween(dayOf(since), dayOf(until))
+  return days === 0 ? '当天办' : `办了 ${days} 天`
 }
 
 /** `要有会议记录、公告满 5 天` */

@@ -25,5 +25,6 @@ export const issuesText = {
 export const talkTabsText = {
   label: '看哪一类',
   issues: '诉求',
+  topics: '议题',
   polls: '表决'
 } as const

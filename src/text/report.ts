@@ -26,6 +26,7 @@ export const reportText = {
   speak: '说给手机听',
   speaking: '说完了，停',
   category: '分个类',
+  chooseCategory: '选一类，拿不准就不选',
   where: '在哪儿',
   unit: '哪个组',
   chooseUnit: '选组',

@@ -1,7 +1,7 @@
 import { makeAutoObservable } from 'mobx'
 import type { FlowPorts } from '@/flow/ports'
 
-export const TALK_TABS = ['issues', 'polls'] as const
+export const TALK_TABS = ['issues', 'topics', 'polls'] as const
 export type TalkTab = (typeof TALK_TABS)[number]
 
 /** 议事: which of its lists stands open. The others are asked for only when somebody opens them. */

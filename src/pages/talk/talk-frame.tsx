@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { CategoryTabs, type CategoryTab } from '@/components/category-tabs/category-tabs'
 import type { TalkStore, TalkTab } from '@/features/consultation/talk-store'
@@ -9,6 +10,7 @@ import { screenText } from '@/text/screen'
 
 const TABS: readonly CategoryTab<TalkTab>[] = [
   { key: 'issues', text: talkTabsText.issues, icon: 'pen' },
+  { key: 'topics', text: talkTabsText.topics, icon: 'talk' },
   { key: 'polls', text: talkTabsText.polls, icon: 'ticket' }
 ]
 
@@ -27,7 +29,7 @@ export const TalkFrame = observer(function TalkFrame({ talk, phase, onRetry, fil
   const top = (
     <>
       <CategoryTabs tabs={TABS} value={talk.tab} onSelect={talk.choose} label={talkTabsText.label} />
-      {filter}
+      <View className='gap-2'>{filter}</View>
     </>
   )
   return (

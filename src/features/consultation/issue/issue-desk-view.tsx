@@ -27,7 +27,8 @@ interface DeskProps {
   readonly store: IssueDeskStore
 }
 
-const ICONS = { accept: 'hand', decideHeld: 'eye', noteProgress: 'talk', addArtefact: 'doc', takeUpResult: 'ticket', withdraw: 'redo', settle: 'flag' } as const
+const ICONS = { accept: 'hand', decideHeld: 'eye', noteProgress: 'talk', addArtefact: 'doc', takeUpResult: 'ticket', withdraw: 'redo' } as const
+const WAY_ICONS = { solve: 'checkc', advance: 'check', escalate: 'flag', refer: 'ticket', reject: 'info' } as const
 
 /** What can be done here: the list of deeds, or the form of the one that was chosen. */
 export const IssueDeskView = observer(function IssueDeskView({ store }: DeskProps) {
@@ -59,7 +60,7 @@ const Deeds = observer(function Deeds({ store }: DeskProps) {
 /** One deed, or why it is not possible now. */
 function DeedRow({ deed, onPress }: { readonly deed: Deed; readonly onPress: () => void }) {
   const off = whyNotText(deed)
-  return <EntryRow icon={ICONS[deed.deed]} title={deedText(deed)} facts={off === undefined ? [] : [off]} {...(off === undefined && { onPress })} />
+  return <EntryRow icon={deed.deed === 'settle' ? WAY_ICONS[deed.outcome] : ICONS[deed.deed]} title={deedText(deed)} facts={off === undefined ? [] : [off]} {...(off === undefined && { onPress })} />
 }
 
 const FormOf = observer(function FormOf({ store, form }: DeskProps & { readonly form: DeskForm }) {

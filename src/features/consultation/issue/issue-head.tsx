@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import type { FileView } from '@/contract/files'
 import type { IssueDetail } from '@/contract/issue-views'
 import { Card } from '@/components/card/card'
 import { CountdownStrip } from '@/components/countdown/countdown'
@@ -7,6 +8,7 @@ import { Dotted } from '@/components/dotted/dotted'
 import { GableSteps } from '@/components/gable-steps/gable-steps'
 import { Hint } from '@/components/hint/hint'
 import { NoticeRow } from '@/components/notice-row/notice-row'
+import { Pictures } from '@/components/pictures/pictures'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { spoken } from '@/components/spoken'
 import { dayOf, type Day } from '@/domain/shared/instant'
@@ -16,7 +18,6 @@ import { categoryText, daysLeftText, GABLE_NAMES, officeText } from '@/text/issu
 import { gableStage } from './issue-card'
 import type { IssueStore } from './issue-store'
 import { passedBySteps } from './issue-steps'
-import { Pictures, type PicturesProps } from './pictures'
 import './issue-head.scss'
 
 /** What it is about, and where it stands: the seven steps, then one line with the day that counts. */
@@ -37,7 +38,7 @@ export const IssueHead = observer(function IssueHead({ store }: { readonly store
 })
 
 function Standing({ issue, today }: { readonly issue: IssueDetail; readonly today: Day }) {
-  const { state, stageName = '', office, dueDay, overdue } = issue
+  const { state, office, dueDay, overdue } = issue
   switch (state) {
     case 'held':
       return <NoticeRow icon='eye' tone='soon' title={issue.held === undefined ? text.heldMine : text.held[issue.held]} text={issue.mine ? text.heldMine : undefined} />
@@ -55,9 +56,13 @@ function Standing({ issue, today }: { readonly issue: IssueDetail; readonly toda
       return <NoticeRow icon='redo' tone='plain' title={text.withdrawn} text={issue.reason} />
     default: {
       if (dueDay === undefined || office === undefined) return null
-      if (overdue) return <CountdownStrip tone='late'>{text.overdue(stageName, dueDay, today)}</CountdownStrip>
-      const say = state === 'reported' ? text.waitsFor(officeText[office], dueDay) : text.dueBy(officeText[office], dueDay)
-      return <CountdownStrip><Text className='strong'>{daysLeftText(dueDay, today)}</Text>{`，${say}`}</CountdownStrip>
+      const who = officeText[office]
+      const say = overdue ? text.overdue(who, dueDay) : state === 'reported' ? text.waitsFor(who) : text.dueBy(who, dueDay)
+      return (
+        <CountdownStrip tone={overdue ? 'late' : 'soon'}>
+          <Text className='strong'>{daysLeftText(dueDay, today)}</Text>{text.comma}<Text className='nowrap'>{say}</Text>
+        </CountdownStrip>
+      )
     }
   }
 }
@@ -73,7 +78,7 @@ function Rejected({ issue }: { readonly issue: IssueDetail }) {
 }
 
 /** The report itself: every word, the pictures, who said it. */
-export const IssueSaid = observer(function IssueSaid({ store, openFile }: { readonly store: IssueStore; readonly openFile: PicturesProps['onOpen'] }) {
+export const IssueSaid = observer(function IssueSaid({ store, openFile }: { readonly store: IssueStore; readonly openFile: (file: FileView, files: readonly FileView[]) => void }) {
   const { issue } = store
   if (!issue) return null
   const { headline, files, details, reporterName, assisted, mine } = issue

@@ -6,6 +6,7 @@ import { errorText } from '@/text/error-text'
 import { IssueStore } from './issue-store'
 import { passedBySteps } from './issue-steps'
 import { wayOf } from './issue-way'
+import { RootStore } from '@/root/root-store'
 import { asIssueList, IssuesStore } from './issues-store'
 
 const rolesOf = (...roles: readonly Role[]) => sampleMembership({ roles })
@@ -145,4 +146,15 @@ test('the picture leaves windows empty where an issue never was', () => {
   expect(passedBySteps(solvedAtTheDoor)).toEqual([2, 3, 4, 5, 6, 7])
   const voted = sampleIssue({ gable: 6, timeline: sampleTimeline(3), undertakingId: 'u1', poll: { pollId: 'p1', question: '迁到哪里', phase: 'published', closesAt: sampleIssue().lastAt, outcomeKind: 'passed', noticeId: 'n1' } })
   expect(passedBySteps(voted)).toEqual([])
+})
+
+test('an office that comes in by a link sees what waits for it as soon as it is known', async () => {
+  const platform = testPlatform()
+  const member = rolesOf('gridWorker')
+  platform.gateway.answer('community/session', { memberships: [member] }).answer('consultation/listIssues', { items: [] })
+  const root = new RootStore(platform)
+  const store = new IssuesStore({ ...root.ports, ticks: root.clock })
+  store.start()
+  await settled()
+  expect(listsAsked(platform)).toEqual(['open', 'waiting'])
 })

@@ -8,6 +8,7 @@ import { GableCard } from '@/components/gable-card/gable-card'
 import { Hint } from '@/components/hint/hint'
 import { NoticeRow } from '@/components/notice-row/notice-row'
 import { Problem } from '@/components/problem/problem'
+import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { deedText, issuePageText as text } from '@/text/issue-page'
 import { daysLeftText } from '@/text/issue-words'
@@ -30,10 +31,12 @@ export interface IssueActions {
 interface IssueViewProps {
   readonly store: IssueStore
   readonly actions: IssueActions
+  /** Drawn on the page in 大字版, in the bar otherwise; absent where the phone has no voice. */
+  readonly reading?: IssueBarProps['reading']
 }
 
 /** One 诉求: where it stands, what waits for this person, what was said, everything that was done, and what comes. */
-export const IssueView = observer(function IssueView({ store, actions }: IssueViewProps) {
+export const IssueView = observer(function IssueView({ store, actions, reading }: IssueViewProps) {
   const [declining, setDeclining] = useState<Declining>()
   const [leaving, setLeaving] = useState(false)
   const { issue, withdrawal } = store
@@ -41,6 +44,7 @@ export const IssueView = observer(function IssueView({ store, actions }: IssueVi
   return (
     <>
       <IssueHead store={store} />
+      {reading && <View className='gap-3'><ReadAloud {...reading} /></View>}
       {store.mayDecideReport && <HeldCard store={store} onDecline={() => setDeclining({})} />}
       {store.waits && <WaitingCard store={store} actions={actions} />}
       <IssueSaid store={store} openFile={actions.openFile} />

@@ -6,6 +6,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Chip } from '@/components/chip/chip'
 import { Log, type LogItem } from '@/components/log/log'
+import { Pictures } from '@/components/pictures/pictures'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { spoken } from '@/components/spoken'
 import type { Day } from '@/domain/shared/instant'
@@ -13,7 +14,6 @@ import { issuePageText as text, needsText, stageLine, stageTime } from '@/text/i
 import { rightText } from '@/text/issue-words'
 import type { IssueStore } from './issue-store'
 import type { WayEntry, WayStage } from './issue-way'
-import { Pictures } from './pictures'
 import './issue-way.scss'
 
 /** Entries of a stage that are shown before one asks for all: the stage now tells more than those behind. */

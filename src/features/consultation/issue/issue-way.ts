@@ -63,6 +63,6 @@ function stepEntry({ no, kind, at, office, text, legalGround, photos, toStageNam
 const artefactEntry = ({ no, at, office, content, files }: ArtefactView): WayEntry => ({
   key: `a${no}`,
   head: entryHead(at, office === undefined ? undefined : officeText[office], handedIn(content.kind)),
-  lines: artefactLines(content),
+  lines: artefactLines(content, at),
   files
 })

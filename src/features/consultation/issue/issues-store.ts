@@ -26,10 +26,12 @@ export class IssuesStore implements PageStore {
   moreBehind = false
   readonly rows: PagedFlow<IssueCard>
   private session: SessionPort
+  private named: boolean
   private ticks: Ticks
 
   constructor({ calls, session, ticks, list }: IssuesParts) {
     this.session = session
+    this.named = list !== undefined
     this.ticks = ticks
     const input = (cursor?: string) => ({ list: this.list, ...(cursor === undefined ? {} : { cursor }) })
     this.rows = new PagedFlow<IssueCard>({
@@ -42,12 +44,12 @@ export class IssuesStore implements PageStore {
       copy: () => calls.copyOf('consultation/listIssues', input()),
       keep: page => calls.keepCopy('consultation/listIssues', input(), page)
     })
-    makeAutoObservable<this, 'session' | 'ticks'>(this, { rows: false, session: false, ticks: false }, { autoBind: true })
+    makeAutoObservable<this, 'session' | 'named' | 'ticks'>(this, { rows: false, session: false, named: false, ticks: false }, { autoBind: true })
     this.list = list ?? (this.handles ? 'waiting' : 'open')
   }
 
   start(): void {
-    void this.rows.load()
+    void this.open()
   }
 
   choose(list: IssueList): void {
@@ -75,6 +77,13 @@ export class IssuesStore implements PageStore {
 
   get empty(): { readonly title: string; readonly text: string } {
     return issuesText.empty[this.list]
+  }
+
+  /** Who comes in by a link is known only after the first answer: an office then sees what waits for it. */
+  private async open(): Promise<void> {
+    const stranger = this.session.membership === undefined && !this.named
+    await this.rows.load()
+    if (stranger && this.handles) this.choose('waiting')
   }
 
   private get moderates(): boolean {

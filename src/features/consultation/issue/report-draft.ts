@@ -14,7 +14,8 @@ export interface ForNeighbour {
 /** A report while it is being written; kept on the phone until it is sent. */
 export interface ReportFields {
   readonly kind: IssueKind
-  readonly category: IssueCategory
+  /** Undefined: none of them, or not chosen. */
+  readonly category: IssueCategory | undefined
   readonly text: string
   /** Undefined until the groups are known, or chosen. */
   readonly unitId: string | undefined
@@ -33,7 +34,7 @@ export interface KeptReport extends ReportFields {
 }
 
 export const EMPTY_REPORT: ReportFields = {
-  kind: 'report', category: 'road', text: '', unitId: undefined, place: '', event: undefined, eventDay: '', tables: '', cost: '', assists: false, neighbour: undefined
+  kind: 'report', category: undefined, text: '', unitId: undefined, place: '', event: undefined, eventDay: '', tables: '', cost: '', assists: false, neighbour: undefined
 }
 
 const asCount = (text: string): number | undefined => (/^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : undefined)
@@ -59,7 +60,7 @@ export function reportInput(fields: ReportFields, fileIds: readonly string[]): I
   const details = kind === 'redWhiteEvent' ? eventOf(fields) : undefined
   return {
     kind,
-    category: kind === 'redWhiteEvent' ? 'event' : category,
+    category: kind === 'redWhiteEvent' ? 'event' : (category ?? 'other'),
     text: text.trim(),
     unitId,
     ...(place.trim() === '' ? {} : { place: place.trim() }),

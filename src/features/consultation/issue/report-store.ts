@@ -133,8 +133,10 @@ export class ReportStore implements PageStore {
     return this.isCommittee || this.roles.includes('gridWorker') || this.roles.includes('groupLeader')
   }
 
-  get groups(): readonly UnitRow[] {
-    return groupsFor(this.units.value?.units ?? [], undefined, true)
+  /** Groups, and the whole village for what lies in none of them. */
+  get places(): readonly UnitRow[] {
+    const units = this.units.value?.units ?? []
+    return [...units.filter(({ kind }) => kind === 'group'), ...units.filter(({ kind }) => kind === 'village')]
   }
 
   get neighbourGroups(): readonly UnitRow[] {
@@ -143,7 +145,7 @@ export class ReportStore implements PageStore {
 
   /** As chosen; otherwise the own group. */
   get unitId(): string | undefined {
-    return this.fields.unitId ?? this.groups.find(({ name }) => name === this.session.membership?.groupName)?.unitId
+    return this.fields.unitId ?? this.places.find(({ name }) => name === this.session.membership?.groupName)?.unitId
   }
 
   get off(): string | undefined {

@@ -40,7 +40,7 @@ export const ReportView = observer(function ReportView({ store }: ReportProps) {
         <Field label={text.words} value={fields.text} placeholder={text.wordsHint} maxLength={ISSUE_TEXT_MAX} multiline onChange={words => store.put({ text: words })} />
       </View>
       {store.canDictate && <View className='gap-2'><Button kind='line' small icon='sound' text={store.listening ? text.speaking : text.speak} onPress={store.toggleListening} /></View>}
-      {kind === 'redWhiteEvent' ? <Event store={store} /> : <Category store={store} />}
+      <View className='gap-2'>{kind === 'redWhiteEvent' ? <Event store={store} /> : <Category store={store} />}</View>
       <Where store={store} />
       <PhotoTray label={text.photos} photos={store.photos} />
       <Problem text={store.problem} />
@@ -64,11 +64,11 @@ const Category = observer(function Category({ store }: ReportProps) {
   return (
     <OptionField
       label={text.category}
-      text={categoryText[category]}
-      placeholder={text.category}
+      text={category && categoryText[category]}
+      placeholder={text.chooseCategory}
       options={options}
-      chosen={CATEGORIES.indexOf(category)}
-      onChange={index => store.put({ category: CATEGORIES[index] ?? 'other' })}
+      chosen={category === undefined ? -1 : CATEGORIES.indexOf(category)}
+      onChange={index => store.put({ category: CATEGORIES[index] })}
     />
   )
 })
@@ -89,12 +89,12 @@ const Event = observer(function Event({ store }: ReportProps) {
 })
 
 const Where = observer(function Where({ store }: ReportProps) {
-  const { groups, unitId, fields } = store
-  const chosen = groups.findIndex(group => group.unitId === unitId)
+  const { places, unitId, fields } = store
+  const chosen = places.findIndex(place => place.unitId === unitId)
   return (
     <>
       <SectionTitle title={text.where} />
-      <OptionField label={text.unit} text={groups[chosen]?.name} placeholder={text.chooseUnit} options={groups.map(({ name }) => name)} chosen={chosen} onChange={index => store.put({ unitId: groups[index]?.unitId })} />
+      <OptionField label={text.unit} text={places[chosen]?.name} placeholder={text.chooseUnit} options={places.map(({ name }) => name)} chosen={chosen} onChange={index => store.put({ unitId: places[index]?.unitId })} />
       <Field label={text.place} value={fields.place} placeholder={text.placeHint} maxLength={PLACE_MAX} onChange={place => store.put({ place })} />
     </>
   )

@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { IssueStore } from '@/features/consultation/issue/issue-store'
 import { IssueBar, IssueView, type IssueActions } from '@/features/consultation/issue/issue-view'
 import { openFile } from '@/root/open-file'
+import { useRoot } from '@/root/root-context'
 import { openPage } from '@/root/routes'
 import { Screen } from '@/root/screen'
 import { useParams } from '@/root/use-params'
@@ -12,6 +13,7 @@ import { issuePageText } from '@/text/issue-page'
 
 export default observer(function IssuePage() {
   const { issueId = '' } = useParams()
+  const { display } = useRoot()
   const store = useStore(root => new IssueStore({ ...root.ports, ticks: root.clock, issueId }))
   const reading = useReading(store.spokenText)
   useReturn(store.load)
@@ -24,8 +26,8 @@ export default observer(function IssuePage() {
     openFile
   }
   return (
-    <Screen title={issuePageText.title} phase={store.phase} onRetry={store.load} bar={<IssueBar store={store} reading={reading} />}>
-      <IssueView store={store} actions={actions} />
+    <Screen title={issuePageText.title} phase={store.phase} onRetry={store.load} bar={<IssueBar store={store} reading={display.elder ? undefined : reading} />}>
+      <IssueView store={store} actions={actions} reading={display.elder ? reading : undefined} />
     </Screen>
   )
 })
