@@ -25,5 +25,4 @@ export function strippedPng(bytes: Uint8Array): BarePicture | undefined {
 }
 
 /** A whole number of four bytes, the highest first. */
-const long = (bytes: Uint8Array, at: number): number =>
-  [0, 1, 2, 3].reduce((value, offset) => value * 256 + (bytes[at + offset] ?? 0), 0)
+const long = (bytes: Uint8Array, at: number): number => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at)

@@ -26,14 +26,14 @@ export const NEWS_FOR_MS = 3 * DAY_MS
 
 const DIGEST_HOUR = 19
 const MONDAY = 1
+const WEEK_DAYS = 7
 
 /** Weekly digests go out on Monday evening, when people are home: the first one after `now`. */
 export function nextDigestAt(now: Instant): Instant {
-  for (let day = dayOf(now), ahead = 0; ahead <= 7; ahead += 1, day = addDays(day, 1)) {
-    const at = addMs(startOfDay(day), DIGEST_HOUR * HOUR_MS)
-    if (new Date(`${day}T00:00:00Z`).getUTCDay() === MONDAY && at > now) return at
-  }
-  return addMs(now, 7 * DAY_MS)
+  const today = dayOf(now)
+  const daysAhead = (MONDAY - new Date(`${today}T00:00:00Z`).getUTCDay() + WEEK_DAYS) % WEEK_DAYS
+  const at = addMs(startOfDay(addDays(today, daysAhead)), DIGEST_HOUR * HOUR_MS)
+  return at > now ? at : addMs(at, WEEK_DAYS * DAY_MS)
 }
 
 /** What happened, in the five characters that a template's phrase field holds. */

@@ -12,6 +12,7 @@ export const pipelineErrors = {
   NOT_A_MEMBER: '您还没有绑定到这个村。绑定以后才能办这件事。',
   NOT_PERMITTED: '这件事要由别的人来办，您的身份办不了。什么都没改动。',
   REQUEST_ID_REUSED: '这次没有提交。请再点一次。',
+  HOLDS_PERSONAL_DATA: ({ kind }) => `里面有${kind === 'phone' ? '电话号码' : '身份证号码'}，别人也会看到，所以没有提交。请删掉号码再试一次。`,
   NOT_FOUND: '没找到。可能已经撤下，或者链接不全。请退回去重新进。',
   SCAN_NOT_AVAILABLE: '这里不能扫码。请直接输入数字。',
   SCAN_CANCELLED: '没有扫到码。可以再扫一次，也可以直接输入数字。',
