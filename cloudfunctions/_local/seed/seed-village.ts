@@ -18,6 +18,7 @@ import { tellMediation } from './story-mediation'
 import { tellMeetingOfToday, tellPastMeetings } from './story-meetings'
 import { tellNewcomer } from './story-newcomer'
 import { tellRollOnShow } from './story-roll'
+import { tellTalks, tellTopics } from './story-topics'
 import { writeMembers, writeRegister } from './write-register'
 
 export interface SeedOptions {
@@ -65,6 +66,9 @@ export async function seedVillage(store: DocumentStore, { now, say, files }: See
   await tellMediation(cast, clock, calendar)
   tell(SEED_TEXT.mediation)
   tell(SEED_TEXT.bodies(await tellBodies(cast, clock, calendar)))
+  await tellTopics(cast, clock, calendar)
+  await tellTalks(cast, clock, calendar)
+  tell(SEED_TEXT.topics)
   await tellNewcomer(cast, clock, calendar)
   await tellMeetingOfToday(cast, clock, calendar)
   tell(SEED_TEXT.today)

@@ -42,9 +42,13 @@ export async function tellPastMeetings(cast: Cast, clock: SeedClock, calendar: C
 
 /** A meeting that has just begun: the code is on the wall and residents can sign in. */
 export async function tellMeetingOfToday(cast: Cast, clock: SeedClock, calendar: Calendar): Promise<void> {
-  clock.moveTo(calendar.at(-2, 17))
+  clock.moveTo(calendar.at(-6, 17))
   const startsAt = halfHourBefore(calendar.now)
-  await call(cast, { title: '古树围栏怎么装，听听大家的', place: '水口林古樟树下', startsAt, endsAt: addMs(startsAt, 3 * HOUR_MS) })
+  await cast.persona('wang-jianguo').ask('consultation/createMeeting', {
+    title: '古树围栏怎么装，听听大家的', place: '水口林古樟树下', startsAt, endsAt: addMs(startsAt, 3 * HOUR_MS), kind: 'consultation',
+    agenda: [{ title: '围栏用木头还是铁的' }, { title: '谁来管钥匙和打扫' }],
+    parties: [{ kind: 'elders' }, { kind: 'experts', words: '县林业局古树站' }]
+  })
 }
 
 const halfHourBefore = (at: Instant): Instant => addMs(at, -(at % (30 * MINUTE_MS)))
