@@ -22,15 +22,17 @@ export const undertakingText = {
   filters: { overdue: '超期', underWay: '在办', done: '办完' },
   none: { overdue: '没有超期的事', underWay: '现在没有在办的事', done: '还没有办完的事' },
   noneText: { overdue: '每一步都有日子。过了日子没办完，就会列在这里，大家都看得到。', underWay: '表决、会议、诉求定下来的事，写了落实方案就列在这里。', done: '最后一步验收了，就列在这里。' },
-  inCharge: ({ inChargeName, inChargeOffice }: Pick<UndertakingCard, 'inChargeName' | 'inChargeOffice'>) =>
-    inChargeOffice === undefined ? `${inChargeName}负责` : `${inChargeName}（${roleText[inChargeOffice]}）负责`,
+  /** `胡文静负责`, and the office. */
+  inCharge: ({ inChargeName, inChargeOffice }: Pick<UndertakingCard, 'inChargeName' | 'inChargeOffice'>): readonly string[] =>
+    [`${inChargeName}负责`, ...(inChargeOffice === undefined ? [] : [roleText[inChargeOffice]])],
   steps: ({ accepted, milestones }: Pick<UndertakingCard, 'accepted' | 'milestones'>) => `${milestones} 步办完 ${accepted} 步`,
   chip: ({ stage, overdueDays }: Pick<UndertakingCard, 'stage' | 'overdueDays'>) =>
     stage === 'done' ? '办完了' : overdueDays > 0 ? `超了 ${overdueDays} 天` : stage === 'toJudge' ? '等验收' : '在办',
   line: ({ stage, currentName, deadline }: Pick<UndertakingCard, 'stage' | 'currentName' | 'deadline'>, today: Day) => {
     if (stage === 'done') return '每一步都验收过了'
-    const what = stage === 'toJudge' ? `“${currentName}”已经报了，监督委员会` : `“${currentName}”`
-    return deadline < today ? `${what}${dayText(deadline, today)}就该办好` : `${what}${dueWords(deadline, today)}${stage === 'toJudge' ? '验收' : ''}`
+    const when = deadline < today ? `${dayText(deadline, today)}就该` : dueWords(deadline, today)
+    if (stage === 'toJudge') return `${currentName}：已经报了，${when}验收`
+    return deadline < today ? `${currentName}：${when}办好` : `${currentName}：${when}`
   },
   doneOn: (at: Instant, today: Day) => `${dayText(dayOf(at), today)}办完`,
   visits: (open: string, overdue: number) => (overdue === 0 ? `低分回访还有 ${open} 件要去` : `低分回访还有 ${open} 件要去，${overdue} 件超期`),
@@ -100,4 +102,4 @@ export const followThroughText = {
 
 /** For reading aloud: what, who, how far, what comes next. */
 export const undertakingAloud = (undertaking: UndertakingDetail, today: Day): string =>
-  [undertaking.title, undertakingText.inCharge(undertaking), undertakingText.steps(undertaking), undertakingText.line(undertaking, today)].join('。')
+  [undertaking.title, ...undertakingText.inCharge(undertaking), undertakingText.steps(undertaking), undertakingText.line(undertaking, today)].join('。')

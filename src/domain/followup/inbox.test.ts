@@ -7,14 +7,15 @@ const followed = (id: string, code: ChangeCode, no: number, seenNo: number, hour
   subject: { kind: 'issue', id }, headline: id, change: { no, code, at: addMs(OPENED_AT, hours * HOUR_MS) }, seenNo
 })
 
-test('the inbox shows the unread first, both newest first, and leaves out what is over and read', () => {
+test('the inbox shows the unread first, both newest first, and leaves out what is read and over, or read and quiet for a month', () => {
   const entries = inboxOf([
     followed('read', 'issueAccepted', 2, 2, 5),
     followed('old', 'issueProgress', 4, 1, 1),
     followed('over', 'issueCarriedOut', 9, 9, 9),
     followed('new', 'issueSolved', 3, 2, 3),
-    followed('overUnread', 'issueRejected', 3, 2, 2)
-  ])
+    followed('overUnread', 'issueRejected', 3, 2, 2),
+    followed('quiet', 'meetingCalled', 1, 1, -31 * 24)
+  ], OPENED_AT)
   expect(entries.map(({ subject, changes }) => [subject.id, changes])).toEqual([['new', 1], ['overUnread', 1], ['old', 3], ['read', 0]])
 })
 

@@ -1,5 +1,5 @@
 import { nextDigestAt } from '@/domain/messages/message'
-import type { Instant } from '@/domain/shared/instant'
+import { addMs, DAY_MS, type Instant } from '@/domain/shared/instant'
 import type { ChangeCode, Subject, SubjectChange } from './subject'
 
 /** Told of each change as it comes, or once a week. The inbox itself always shows everything. */
@@ -31,15 +31,19 @@ const FINAL_CODES: ReadonlySet<ChangeCode> = new Set([
 ])
 
 export const unseenChanges = ({ change, seenNo }: Pick<Followed, 'change' | 'seenNo'>): number => Math.max(0, change.no - seenNo)
+/** What was read and has not moved for so long is no news. */
+export const QUIET_MS = 30 * DAY_MS
+
 /** Over and read: it leaves the inbox. */
 export const isFinished = (followed: Pick<Followed, 'change' | 'seenNo'>): boolean => unseenChanges(followed) === 0 && FINAL_CODES.has(followed.change.code)
 
+const isQuiet = (followed: Followed, now: Instant): boolean => unseenChanges(followed) === 0 && now >= addMs(followed.change.at, QUIET_MS)
 const entryOf = (followed: Followed): InboxEntry => ({ subject: followed.subject, headline: followed.headline, change: followed.change, changes: unseenChanges(followed) })
 const newestFirst = (one: Pick<Followed, 'change'>, other: Pick<Followed, 'change'>): number => other.change.at - one.change.at
 
 /** The inbox: unread first, within both the newest change first. */
-export function inboxOf(followed: readonly Followed[]): readonly InboxEntry[] {
-  const entries = followed.filter((each) => !isFinished(each)).map(entryOf)
+export function inboxOf(followed: readonly Followed[], now: Instant): readonly InboxEntry[] {
+  const entries = followed.filter((each) => !isFinished(each) && !isQuiet(each, now)).map(entryOf)
   return [...entries.filter((each) => each.changes > 0).sort(newestFirst), ...entries.filter((each) => each.changes === 0).sort(newestFirst)]
 }
 

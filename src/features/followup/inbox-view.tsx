@@ -77,7 +77,7 @@ const Rhythm = observer(function Rhythm({ store }: { readonly store: InboxStore 
     <>
       <SectionTitle title={text.rhythmTitle} />
       <Card pad='none'>
-        <SwitchRow title={text.rhythm.weekly} note={store.rhythmNote} on={store.rhythm === 'weekly'} onChange={weekly => void store.setRhythm(weekly)} />
+        <SwitchRow title={text.weekly} note={store.rhythmNote} on={store.rhythm === 'weekly'} onChange={weekly => void store.setRhythm(weekly)} />
       </Card>
       {store.hasMessages && <View className='gap-3'><Button kind='line' small icon='bell' text={text.messages} busy={store.grant.isBusy} onPress={() => void store.allowMessages()} /></View>}
       {store.hasMessages && <View className='gap-2'><Hint icon='info'>{messagesLeft === undefined ? text.messagesNote : text.messagesLeft(messagesLeft)}</Hint></View>}

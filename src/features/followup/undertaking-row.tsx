@@ -29,7 +29,8 @@ export function UndertakingRow({ undertaking, today, onPress }: UndertakingRowPr
         <View className='undertaking__steps num'>{text.steps(undertaking)}</View>
       </View>
       <View className='undertaking__title'>{title}</View>
-      <View className='undertaking__facts'><Dotted parts={[line, text.inCharge(undertaking)]} /></View>
+      <View className='undertaking__facts'>{line}</View>
+      <View className='undertaking__facts'><Dotted parts={text.inCharge(undertaking)} /></View>
     </Card>
   )
 }

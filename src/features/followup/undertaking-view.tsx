@@ -4,6 +4,7 @@ import type { FileView } from '@/contract/files'
 import type { UndertakingDetail } from '@/contract/followup-views'
 import { Card } from '@/components/card/card'
 import { Chip } from '@/components/chip/chip'
+import { Dotted } from '@/components/dotted/dotted'
 import { Hint } from '@/components/hint/hint'
 import { NoticeRow } from '@/components/notice-row/notice-row'
 import { Problem } from '@/components/problem/problem'
@@ -57,7 +58,7 @@ const Head = observer(function Head({ store }: { readonly store: UndertakingStor
       </View>
       <View className='undertaking__name'>{undertaking.title}</View>
       <View className={late ? 'undertaking__line is-late' : 'undertaking__line'}>{text.line(undertaking, today)}</View>
-      <View className='undertaking__facts'>{text.inCharge(undertaking)}</View>
+      <View className='undertaking__facts'><Dotted parts={text.inCharge(undertaking)} /></View>
       <View className='undertaking__facts'>{text.due(undertaking.dueDay, today)}</View>
       <View className='undertaking__line'>{undertaking.plan}</View>
     </Card>

@@ -16,7 +16,7 @@ export const inbox: QueryHandler<'followup/inbox'> = {
   permission: PERMISSION_RULES.member,
   async run(context, { page }) {
     const [followed, settings] = await Promise.all([followedBy(context), settingsOf(context.reader, memberOf(context).memberId)])
-    const entries = inboxOf(followed)
+    const entries = inboxOf(followed, context.now)
     const digestDueAt = digestDue(settings, context.now)
     return ok({
       entries: entries.slice(page * PAGE, (page + 1) * PAGE),
