@@ -61,6 +61,12 @@ test.each<[string, ProcessTemplate, ProcessTemplate, string]>([
   ['that merges what must stand alone', change(six, (all) => only('consult', (stage) => ({ ...stage, covers: ['deliberate'] }))(without('deliberate')(all))), six, 'FIXED_STAGE_NOT_HERE'],
   ['that no longer asks for the decision on the board', change(six, only('publishDecision', outcomes({ kind: 'advance', needs: [], carryOut: 'required' }))), six, 'FIXED_NEED_MISSING'],
   ['that hangs the outcome out for ten days', change(six, only('publishOutcome', outcomes({ kind: 'solve', needs: [{ kind: 'outcomeNotice', days: 10 }] }))), six, 'NOTICE_BELOW_LEGAL_MINIMUM'],
+  ['that goes past the party members’ vote by another door', change(six, only('deliberate', outcomes({ kind: 'escalate', needs: [] }))), six, 'FIXED_OUTCOME_NOT_HERE'],
+  ['that decides big matters without the vote', change(six, only('resolve', outcomes({ kind: 'advance', needs: [] }))), six, 'FIXED_OUTCOME_NOT_HERE'],
+  ['that ends behind the fifteen days', change(six, (all) => [...only('publishOutcome', outcomes({ kind: 'advance', needs: [] }))(all), { ...(all[0] ?? never()), id: 'end', fixed: undefined as never, outcomes: [{ kind: 'solve', needs: [] }] }]), six, 'FIXED_OUTCOME_NOT_HERE'],
+  ['that publishes a decision with nobody in charge', change(six, only('publishDecision', outcomes({ kind: 'advance', needs: [{ kind: 'decisionNotice' }] }))), six, 'FIXED_PLAN_MISSING'],
+  ['that lets one group vote for the village', change(six, only('resolve', outcomes({ kind: 'refer', needs: [], presets: ['villagersGroupMeeting'] }))), six, 'FIXED_PRESETS'],
+  ['that makes the short way one for big matters', change(snap, (all) => all, { forKinds: ['report', 'bigMatter'] }), snap, 'TEMPLATE_NOT_FOR_KIND'],
   ['with a stage that nothing leads to', change(snap, only('grid', outcomes({ kind: 'escalate', needs: [], to: 'assembly' }))), snap, 'STAGE_UNREACHABLE'],
   ['that can only be rejected', change(snap, only('assembly', outcomes({ kind: 'reject', needs: [] }))), snap, 'NO_WAY_TO_END']
 ])('nobody adopts a process %s', (_why, template, base, code) => {
@@ -89,3 +95,7 @@ test('what is fixed comes from the shipped edition, whatever a draft says', () =
   const words = { name: '六步', forKinds: ['bigMatter' as const], stages: six.stages.map(({ fixed: _fixed, ...stage }) => ({ ...stage, outcomes: stage.outcomes.map((rule) => ({ ...rule, needs: rule.needs.map(({ kind, days }) => ({ kind, ...(days === undefined ? {} : { days }) })) })) })) }
   expect(draftOf(six, { id: 'own', version: 3 }, words)).toEqual({ ...six, id: 'own', version: 3, name: '六步' })
 })
+
+function never(): never {
+  throw new Error('the sample has it')
+}

@@ -27,13 +27,15 @@ export function reasonCannotAdoptTemplate({ template, base, communityKind }: Ado
   const { stages } = template
   if (!base.communityKinds.includes(communityKind)) return { code: 'TEMPLATE_WRONG_COMMUNITY_KIND', kind: communityKind }
   if (template.forKinds.length === 0) return { code: 'TEMPLATE_FOR_NOTHING' }
+  // Or a way of one stage could be made the way of the village's big matters.
+  if (template.forKinds.includes('bigMatter') && !base.forKinds.includes('bigMatter')) return { code: 'TEMPLATE_NOT_FOR_KIND' }
   if (stages.length < 1 || stages.length > STAGES_MAX) return { code: 'STAGES_COUNT', max: STAGES_MAX }
   const twice = stages.find(({ id }, index) => indexOfStage(template, id) !== index)
   if (twice !== undefined) return { code: 'STAGE_TWICE', stageId: twice.id }
   return (
     first(stages, reasonStageUnfit) ??
     first(stages, (stage) => reasonOutcomesUnfit(template, stage)) ??
-    first(base.stages, (fixed) => reasonFixedBroken(template, fixed)) ??
+    first(base.stages, (fixed) => reasonFixedBroken(template, base, fixed)) ??
     reasonOrderBroken(template, base) ??
     reasonWayBroken(template)
   )
@@ -70,7 +72,7 @@ function leadsNowhere(template: ProcessTemplate, stage: Stage, { kind, to }: Out
 }
 
 /** A fixed stage is there, or is done by an earlier one into which it may be merged; and asks for no less. */
-function reasonFixedBroken(template: ProcessTemplate, fixed: Stage): CannotAdoptTemplate | undefined {
+function reasonFixedBroken(template: ProcessTemplate, base: ProcessTemplate, fixed: Stage): CannotAdoptTemplate | undefined {
   const fixation = fixed.fixed
   const named = { stageId: fixed.id, name: fixed.name }
   const own = stageOf(template, fixed.id)
@@ -78,13 +80,22 @@ function reasonFixedBroken(template: ProcessTemplate, fixed: Stage): CannotAdopt
   if (covering !== undefined && (fixation === undefined || fixation.mayMergeInto !== covering.id || own !== undefined)) return { code: 'FIXED_STAGE_NOT_HERE', ...named }
   if (fixation === undefined) return undefined
   const doing = own ?? covering
-  return doing === undefined ? { code: 'FIXED_STAGE_MISSING', ...named } : first(fixed.outcomes, (rule) => reasonAsksLess(doing, rule))
+  if (doing === undefined) return { code: 'FIXED_STAGE_MISSING', ...named }
+  return reasonWayAround(doing, base, named) ?? first(fixed.outcomes, (rule) => reasonAsksLess(doing, rule))
+}
+
+/** A fixed stage ends as its practice says and in no other way, or what it has to leave could be walked around. */
+function reasonWayAround({ id, covers = [], outcomes }: Stage, base: ProcessTemplate, named: { readonly stageId: string; readonly name: string }): CannotAdoptTemplate | undefined {
+  const allowed = base.stages.filter((stage) => stage.id === id || covers.includes(stage.id)).flatMap((stage) => stage.outcomes)
+  return outcomes.some(({ kind }) => !allowed.some((rule) => rule.kind === kind)) ? { code: 'FIXED_OUTCOME_NOT_HERE', ...named } : undefined
 }
 
 /** What a fixed stage has to leave on its way on, it leaves in every edition; a notice hangs at least as long as the law says. */
 function reasonAsksLess(stage: Stage, rule: OutcomeRule): CannotAdoptTemplate | undefined {
   const own = outcomeOf(stage, rule.kind)
   if (own === undefined) return undefined
+  if (rule.carryOut === 'required' && own.carryOut !== 'required') return { code: 'FIXED_PLAN_MISSING', stageId: stage.id, name: stage.name }
+  if (own.presets?.some((id) => rule.presets?.includes(id) !== true) === true) return { code: 'FIXED_PRESETS', stageId: stage.id, name: stage.name }
   return first(rule.needs, (needed) => {
     const kept = own.needs.find(({ kind }) => kind === needed.kind)
     if (kept === undefined) return { code: 'FIXED_NEED_MISSING', stageId: stage.id, artefact: needed.kind }

@@ -5,6 +5,8 @@ import type { Day } from '@/domain/shared/instant'
 export type CannotAdoptTemplate =
   | { readonly code: 'TEMPLATE_WRONG_COMMUNITY_KIND'; readonly kind: CommunityKind }
   | { readonly code: 'TEMPLATE_FOR_NOTHING' }
+  /** Big matters go by a practice that is made for them. */
+  | { readonly code: 'TEMPLATE_NOT_FOR_KIND' }
   | { readonly code: 'STAGES_COUNT'; readonly max: number }
   | { readonly code: 'STAGE_TWICE'; readonly stageId: string }
   | { readonly code: 'STAGE_WITHOUT_ROLE'; readonly stageId: string }
@@ -13,6 +15,10 @@ export type CannotAdoptTemplate =
   | { readonly code: 'FIXED_STAGE_MISSING'; readonly stageId: string; readonly name: string }
   | { readonly code: 'FIXED_STAGE_OUT_OF_ORDER'; readonly stageId: string; readonly name: string }
   | { readonly code: 'FIXED_STAGE_NOT_HERE'; readonly stageId: string; readonly name: string }
+  /** It can be left in a way that its practice does not know. */
+  | { readonly code: 'FIXED_OUTCOME_NOT_HERE'; readonly stageId: string; readonly name: string }
+  | { readonly code: 'FIXED_PLAN_MISSING'; readonly stageId: string; readonly name: string }
+  | { readonly code: 'FIXED_PRESETS'; readonly stageId: string; readonly name: string }
   | { readonly code: 'FIXED_NEED_MISSING'; readonly stageId: string; readonly artefact: string }
   | { readonly code: 'NOTICE_BELOW_LEGAL_MINIMUM'; readonly stageId: string; readonly days: number; readonly source: string }
   | { readonly code: 'OUTCOME_TWICE'; readonly stageId: string }
