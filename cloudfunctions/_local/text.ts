@@ -90,5 +90,6 @@ export const CAN_TEXT: Readonly<Partial<Record<Role, string>>> & { readonly resi
   committeeMember: '能发起表决、开会、录签到、唱票、公开结果、管名册和入户',
   supervisor: '能看全过程，第三个确认计票；不能发起表决',
   partySecretary: '能发起表决、唱票、公开结果；不管名册',
+  gridWorker: '能接自己网格里的诉求、办结或往上交、替邻居登记',
   elderMediator: '能接调解、说和两家、回访；别人的调解看不到'
 }

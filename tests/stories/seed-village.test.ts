@@ -137,7 +137,7 @@ describe('the sample village', () => {
 
   test('lets everybody in whom one can be, and nobody else', async () => {
     const choices = choicesOn(NOW).filter(({ subject }) => subject !== WAITING_NEIGHBOUR)
-    expect(choices).toHaveLength(10)
+    expect(choices).toHaveLength(11)
     for (const { subject, name } of choices) expect((await ask(subject, 'community/home', {})).current).toMatchObject({ personName: name })
     expect((await ask(WAITING_NEIGHBOUR, 'community/home', {})).session).toMatchObject({ memberships: [], pending: { communityName: '云溪村' } })
     expect((await ask('newcomer-x', 'community/home', {})).session).toEqual({ memberships: [] })

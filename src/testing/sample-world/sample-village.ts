@@ -32,6 +32,7 @@ const CAST: readonly Part[] = [
   part(['1', '21', 0], '李红梅', { woman: true, householdRep: true, offices: ['partySecretary'], partyMember: true, persona: { key: 'li-hongmei', about: '村党支部书记' } }),
   part(['5', '30', 0], '黄桂香', { woman: true }),
   part(['5', '30', 1], '黄志强', { householdRep: true, persona: { key: 'huang-zhiqiang', about: '黄阿婆的儿子，在外务工，户代表' } }),
+  part(['3', '14', 0], '章小惠', { woman: true, householdRep: true, offices: ['gridWorker'], persona: { key: 'zhang-xiaohui', about: '3组的网格员' } }),
   part(['6', '11', 0], '胡守义', { householdRep: true, offices: ['elderMediator'], persona: { key: 'hu-shouyi', about: '退休教师，五老调解员' } })
 ]
 

@@ -109,6 +109,7 @@ test('the personas of 云溪村 act with the roles their line says', () => {
     ['jiang-ming', '6组3号', ['householdRep', 'supervisor']],
     ['li-hongmei', '1组21号', ['householdRep', 'partySecretary']],
     ['huang-zhiqiang', '5组30号', ['householdRep']],
+    ['zhang-xiaohui', '3组14号', ['householdRep', 'gridWorker']],
     ['hu-shouyi', '6组11号', ['householdRep', 'elderMediator']]
   ])
   expect(village.personas.filter(({ elderMode }) => elderMode).map(({ name }) => name)).toEqual(['吴秀英'])
