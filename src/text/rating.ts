@@ -1,5 +1,5 @@
 import type { RatingPanel } from '@/contract/followup-views'
-import type { Grade, RatedKind } from '@/domain/followup/rating'
+import type { Grade, RatedKind, RatingFigures } from '@/domain/followup/rating'
 import type { VisitOutcome } from '@/domain/followup/visit'
 import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
 import { dayText } from './dates'
@@ -9,7 +9,6 @@ export const gradeText: Readonly<Record<Grade, string>> = {
 }
 export const visitOutcomeText: Readonly<Record<VisitOutcome, string>> = { putRight: '改好了', explained: '说明白了', cannotHelp: '这里办不了' }
 
-const ASKED: Readonly<Record<RatedKind, string>> = { issue: '这个范围里的成年人', meeting: '到会的人', notice: '有票的人' }
 const plus = ({ count, more }: { readonly count: number; readonly more: boolean }): string => (more ? `${count} 件以上` : `${count} 件`)
 
 /** 满意度 of an issue, a meeting, a result. */
@@ -18,9 +17,9 @@ export const ratingText = {
   rate: '打个分',
   change: '改一改',
   withheld: (needed: number) => `打分的还不到 ${needed} 人，先不公布，免得看出谁打了几分。`,
-  figures: (rated: number, asked: number) => `请了 ${asked} 人打分，打了 ${rated} 人`,
-  satisfied: (satisfied: number, rated: number) => `${satisfied} 人满意，占打分的 ${satisfied} / ${rated}`,
-  satisfiedNote: '非常满意、满意、基本满意都算',
+  figures: ({ rated, asked }: Pick<RatingFigures, 'rated' | 'asked'>) => `请了 ${asked} 人打分，打了 ${rated} 人`,
+  satisfied: ({ satisfied, rated }: Pick<RatingFigures, 'satisfied' | 'rated'>) => `打分的 ${rated} 人里，${satisfied} 人满意`,
+  satisfiedNote: '非常满意、满意、基本满意都算满意',
   people: (count: number) => `${count} 人`,
   visits: ({ open, overdue, done }: NonNullable<RatingPanel['visits']>) =>
     [`打了低分的，已经回访 ${plus(done)}`, ...(open.count > 0 ? [`还有 ${plus(open)}要去`] : []), ...(overdue.count > 0 ? [`${plus(overdue)}超期`] : [])].join('，'),
@@ -28,7 +27,7 @@ export const ratingText = {
   ownUntil: (until: Instant) => `${dayText(dayOf(until))}以前可以改`,
   ownSettled: '打分满 30 天，不能再改',
   sheetTitle: '您满意不满意',
-  who: (kind: RatedKind) => `请${ASKED[kind]}来打，每人一次，30 天里可以改。不给绿币。`,
+  who: '每人打一次，30 天里可以改。打分不给绿币。',
   privacyGood: '谁打了满意，没有人看得到。',
   privacyLow: (days: number) => `打了不满意的，村委会和网格员看得到您的名字，${days} 天内上门问清楚。别人看不到。`,
   reason: '为什么不满意（可以不写）',

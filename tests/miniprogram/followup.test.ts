@@ -47,7 +47,7 @@ const PAGES: readonly { readonly name: string; readonly url: string; readonly sa
   { name: '我关注的事', url: 'packages/matters/inbox/index', says: changeText.milestoneAccepted },
   { name: '回访', url: 'packages/committee/visits/index', says: '许桂兰，2组18号', roles: ['committeeMember'] },
   { name: '写落实方案', url: 'packages/committee/undertaking-open/index?kind=notice&id=n1&title=%E8%A3%85%E8%B7%AF%E7%81%AF', says: followThroughText.openNote, roles: ['committeeMember'] },
-  { name: '结果带落实', url: 'pages/result/index?noticeId=c1%3Anotice1', says: '10 人满意，占打分的 10 / 12' }
+  { name: '结果带落实', url: 'pages/result/index?noticeId=c1%3Anotice1', says: '请了 47 人打分，打了 12 人' }
 ]
 
 test.each(PAGES)('$name says what it is for, within its budget', async ({ name, url, says, roles = [] }) => {

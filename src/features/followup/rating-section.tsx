@@ -40,8 +40,9 @@ function Figures({ panel: { summary, visits } }: { readonly panel: RatingPanel }
   if (summary.kind === 'withheld') return <Hint icon='lock'>{text.withheld(summary.needed)}</Hint>
   return (
     <>
-      <View className='strong'>{text.satisfied(summary.satisfied, summary.rated)}</View>
-      <View className='soft t-sub'>{text.figures(summary.asked, summary.rated)}</View>
+      <View className='strong'>{text.satisfied(summary)}</View>
+      <View className='soft t-sub'>{text.figures(summary)}</View>
+      <View className='muted t-cap'>{text.satisfiedNote}</View>
       <GradeBars bars={GRADES.map(grade => ({ key: grade, text: gradeText[grade], count: summary.byGrade[grade] }))} total={summary.rated} />
       {visits && <View className='soft t-sub gap-2'>{text.visits(visits)}</View>}
     </>

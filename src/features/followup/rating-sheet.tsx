@@ -27,7 +27,7 @@ export const RatingSheet = observer(function RatingSheet({ store, open, onClose 
   }
   const bar = <Button text={rate.canRetry ? pollText.sendAgain : text.send} off={store.sendOff} busy={rate.isBusy} onPress={() => void send()} />
   return (
-    <Sheet open={open} title={text.sheetTitle} note={text.who(panel.subject.kind)} onClose={onClose} bar={bar}>
+    <Sheet open={open} title={text.sheetTitle} note={text.who} onClose={onClose} bar={bar}>
       <Card pad='none'>
         {GRADES.map(grade => <ChoiceRow key={grade} title={gradeText[grade]} chosen={store.grade === grade} onPress={() => store.choose(grade)} />)}
       </Card>

@@ -43,7 +43,7 @@ const ReportSheet = observer(function ReportSheet({ store }: StoreProps) {
   if (!current) return null
   const bar = <Button text={report.canRetry ? pollText.sendAgain : text.reportSend} off={store.reportOff} busy={report.isBusy || photos.isSending} onPress={() => void store.sendReport()} />
   return (
-    <Sheet open title={text.reportTitle(current.name)} note={text.reportNext} onClose={store.closeForm} bar={bar}>
+    <Sheet open title={text.reportTitle} note={text.reportNext(current.name)} onClose={store.closeForm} bar={bar}>
       <Field label={text.reportWords} placeholder={text.reportWordsHint} value={store.words} onChange={store.write} maxLength={store.wordsMax} multiline />
       {current.photosNeeded && (
         <PhotoField
