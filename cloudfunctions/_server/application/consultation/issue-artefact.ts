@@ -1,6 +1,7 @@
 import type { ArtefactInput } from '@/contract/artefact-fields'
 import { filePurposeOf, reasonCannotAddArtefact, type CitedFacts } from '@/domain/consultation/issue/leave-artefact'
 import { withArtefact } from '@/domain/consultation/issue/moves'
+import type { Issue } from '@/domain/consultation/issue/issue'
 import type { ArtefactContent } from '@/domain/consultation/process/artefact'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { dayOf, type Instant } from '@/domain/shared/instant'
@@ -26,7 +27,7 @@ export const addIssueArtefact = (contentCheck: ContentCheck): PreparedCommandHan
     return async (context) => {
       const at = await atWork(context, issueId)
       if (at === undefined) return err({ code: 'NOT_FOUND' })
-      const { content, cited } = await contentOf(context, artefact)
+      const { content, cited } = await contentOf(context, at.issue, artefact)
       const reason = reasonCannotAddArtefact({ ...at, stageId, content, cited, files: fileIds.length, now: context.now })
       if (reason !== undefined) return err(reason)
       const files = await attachFiles(context, fileIds, { kind: filePurposeOf(artefact.kind), id: issueId })
@@ -51,21 +52,23 @@ interface Cited {
 }
 
 /** The artefact as it is kept, with what is true of the things that it cites. */
-async function contentOf(context: CommandContext, artefact: ArtefactInput): Promise<Cited> {
+async function contentOf(context: CommandContext, issue: Issue, artefact: ArtefactInput): Promise<Cited> {
   switch (artefact.kind) {
     case 'voteResult':
-      return citedVote(context, artefact.pollId)
+      return citedVote(context, issue, artefact.pollId)
     case 'decisionNotice': {
-      const postedAt = await publishedAt(context, artefact.noticeId)
-      return { content: { ...artefact, postedOn: dayOf(postedAt ?? context.now) }, cited: { noticeOnBoard: postedAt !== undefined } }
+      const { postedAt, cited } = await citedNotice(context, issue, artefact.noticeId)
+      return { content: { ...artefact, postedOn: dayOf(postedAt) }, cited }
     }
     case 'outcomeNotice': {
-      const postedAt = artefact.noticeId === undefined ? context.now : await publishedAt(context, artefact.noticeId)
-      return { content: plain({ ...artefact, postedOn: dayOf(postedAt ?? context.now) }), cited: { noticeOnBoard: postedAt !== undefined } }
+      const { postedAt, cited } = artefact.noticeId === undefined ? { postedAt: context.now, cited: {} } : await citedNotice(context, issue, artefact.noticeId)
+      // What came of it cannot be read before there is something to read: the decision's own notice says it from this stage on.
+      const since = issue.now?.since ?? context.now
+      return { content: plain({ ...artefact, postedOn: dayOf(postedAt < since ? since : postedAt) }), cited }
     }
     case 'minutes':
     case 'attendance':
-      return { content: plain(artefact), cited: artefact.meetingId === undefined ? {} : { meetingClosed: await isClosed(context, artefact.meetingId) } }
+      return { content: plain(artefact), cited: artefact.meetingId === undefined ? {} : await citedMeeting(context, issue, artefact.meetingId) }
     default:
       return { content: plain(artefact), cited: {} }
   }
@@ -74,19 +77,27 @@ async function contentOf(context: CommandContext, artefact: ArtefactInput): Prom
 /** Storage keeps no explicit `undefined`, and the domain knows none. */
 const plain = (artefact: object): ArtefactContent => Object.fromEntries(Object.entries(artefact).filter(([, value]) => value !== undefined)) as unknown as ArtefactContent
 
-async function citedVote({ tx }: CommandContext, pollId: string): Promise<Cited> {
-  const poll = (await tx.peek<PollDocument>(POLLS, pollId))?.poll
+async function citedVote(context: CommandContext, issue: Issue, pollId: string): Promise<Cited> {
+  const poll = (await context.tx.peek<PollDocument>(POLLS, pollId))?.poll
   const published = poll?.kind === 'published' ? poll : undefined
-  return { content: { kind: 'voteResult', pollId, passed: published?.outcome.kind === 'passed' }, cited: { votePublished: published !== undefined } }
+  return { content: { kind: 'voteResult', pollId, passed: published?.outcome.kind === 'passed' }, cited: { votePublished: published !== undefined, ofThisIssue: await isVoteOf(context, issue, pollId) } }
 }
 
-/** When a notice went on the board, if it is on it. */
-async function publishedAt({ tx }: CommandContext, noticeId: string): Promise<Instant | undefined> {
-  const document = await tx.peek<NoticeDocument>(NOTICES, noticeId)
-  return document === undefined || document.notice.takenDown !== undefined ? undefined : document.publishedAt
+/** The vote that a stage referred it to, or that a meeting on it handed over. */
+async function isVoteOf({ tx }: CommandContext, issue: Issue, pollId: string): Promise<boolean> {
+  if (issue.pollId === pollId) return true
+  const meetings = await Promise.all(issue.meetingIds.map((id) => tx.peek<MeetingDocument>(MEETINGS, id)))
+  return meetings.some((meeting) => meeting?.agenda.some((item) => item.issueId === issue.id && item.pollId === pollId))
 }
 
-async function isClosed({ tx }: CommandContext, meetingId: string): Promise<boolean> {
+/** When a notice went on the board, and whether it is on it. */
+async function citedNotice(context: CommandContext, issue: Issue, noticeId: string): Promise<{ readonly postedAt: Instant; readonly cited: CitedFacts }> {
+  const document = await context.tx.peek<NoticeDocument>(NOTICES, noticeId)
+  if (document === undefined || document.notice.takenDown !== undefined) return { postedAt: context.now, cited: { noticeOnBoard: false } }
+  return { postedAt: document.publishedAt, cited: { noticeOnBoard: true, ofThisIssue: await isVoteOf(context, issue, document.notice.pollId) } }
+}
+
+async function citedMeeting({ tx }: CommandContext, issue: Issue, meetingId: string): Promise<CitedFacts> {
   const meeting = await tx.peek<MeetingDocument>(MEETINGS, meetingId)
-  return meeting?.state === 'closed' || meeting?.state === 'published'
+  return { meetingClosed: meeting?.state === 'closed' || meeting?.state === 'published', ofThisIssue: issue.meetingIds.includes(meetingId) }
 }

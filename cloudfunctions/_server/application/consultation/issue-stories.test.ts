@@ -106,7 +106,10 @@ test('群众点单: a representative vote that fails comes back to the stage, wi
   await it.decide(pollId, 2)
   expect(await chair.value('consultation/takeUpVoteResult', { issueId, pollId })).toEqual({ state: 'handling', stageName: '代表议单', passed: false })
   expect((await it.read(issueId, resident)).steps.map(({ kind }) => kind).slice(0, 3)).toEqual(['voteFailed', 'artefact', 'referred'])
-  await settle(chair, issueId, { outcome: 'advance', text: '先报上去' })
+  // What was said before the vote has had its turn: the representatives talk again, and the vote that failed is no evidence of it.
+  expect(await settle(chair, issueId, { outcome: 'advance', text: '先报上去' })).toBe('ARTEFACT_MISSING')
+  await leave(chair, issueId, MINUTES, ATTENDANCE_OF_TWELVE)
+  expect(await settle(chair, issueId, { outcome: 'advance', text: '先报上去' })).toBe('ok')
   await leave(chair, issueId, { kind: 'authorityReply', office: '乡镇建设办', day: it.today(), text: '明年列入计划' })
   expect(await settle(chair, issueId, { outcome: 'advance' })).toBe('ok')
   await leave(chair, issueId, { kind: 'review', day: it.today(), asked: 40, satisfied: 31, text: '上门问了四十户' })

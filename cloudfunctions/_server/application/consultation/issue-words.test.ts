@@ -76,6 +76,25 @@ test('words of an artefact that are refused are gone, and the stage has to leave
   expect((await it.read(issueId, it.chair)).artefacts).toEqual([])
 })
 
+test('evidence whose words wait is no evidence yet: the stage does not end on what may still be taken out', async () => {
+  const issueId = await it.start('fourAffairsFourRights')
+  await it.settle(it.gridWorker, issueId, { outcome: 'escalate', reason: '办不了' })
+  it.bed.contentCheck.answerText('review')
+  await it.leave(it.elder, issueId, { kind: 'siteVisit', day: it.today(), text: '去看过了' })
+  it.bed.contentCheck.answerText('pass')
+  expect(await it.elder.call('consultation/settleIssueStage', { issueId, stageId: 'elders', outcome: 'solve' })).toMatchObject({ error: { code: 'ARTEFACT_WAITS', artefacts: ['siteVisit'] } })
+  await it.chair.value('consultation/decideHeldIssue', { issueId, stepNo: 4, show: true })
+  expect(await it.settle(it.elder, issueId, { outcome: 'solve' })).toBe('ok')
+})
+
+test('words that a person refuses are gone, the legal ground among them', async () => {
+  const issueId = await it.start('snapReport')
+  it.bed.contentCheck.answerText('risky')
+  await it.settle(it.gridWorker, issueId, { outcome: 'reject', reason: '难听的话', legalGround: '更难听的话' })
+  await it.chair.value('consultation/decideHeldIssue', { issueId, stepNo: 3, show: false, reason: '骂人' })
+  for (const by of [it.resident, it.elder, it.chair]) expect(JSON.stringify(await it.read(issueId, by))).not.toContain('难听的话')
+})
+
 test('the reporter is masked for everybody but the committee, who is responsible now, and himself', async () => {
   const issueId = await it.start('fourAffairsFourRights')
   const names = async () => Promise.all([it.resident, it.chair, it.secretary, it.gridWorker, it.elder, it.supervisor, it.tellers[0]].map(async (by) => (await it.read(issueId, by)).reporterName))

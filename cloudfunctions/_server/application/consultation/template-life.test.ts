@@ -1,6 +1,6 @@
 import type { InputOf } from '@/contract/actions'
 import { shippedTemplate } from '@/domain/consultation/templates/shipped'
-import { addDays } from '@/domain/shared/instant'
+import { DAY_MS } from '@/domain/shared/instant'
 import { issueBed, type IssueBed } from '@server/testing/issue-bed'
 
 let it: IssueBed
@@ -140,7 +140,8 @@ test('votes that are not for this kind of community are neither offered nor take
   const issueId = await it.start('communityConsultation')
   await it.leave(it.secretary, issueId, { kind: 'minutes', text: '记录' })
   await it.settle(it.secretary, issueId, { outcome: 'advance' })
-  await it.leave(it.chair, issueId, { kind: 'notice', postedOn: addDays(it.today(), -4), place: '村口' })
+  await it.leave(it.chair, issueId, { kind: 'notice', postedOn: it.today(), place: '村口' })
+  it.bed.clock.pass(3 * DAY_MS)
   await it.settle(it.chair, issueId, { outcome: 'advance' })
   const refer = (await it.read(issueId)).deeds.find((deed) => deed.deed === 'settle' && deed.outcome === 'refer')
   expect(refer).toMatchObject({ presets: ['villagersAssembly', 'villagerRepsAssembly', 'villagersGroupMeeting'], whyNot: { code: 'ARTEFACT_MISSING', artefacts: ['minutes', 'attendance'] } })

@@ -4,6 +4,7 @@ import type { ArtefactKind } from '@/domain/consultation/process/artefact'
 import type { OutcomeKind, OutcomeRule, ProcessTemplate, Stage } from '@/domain/consultation/process/template'
 import type { Instant } from '@/domain/shared/instant'
 import { reasonCannotAccept } from './accept'
+import { countingArtefacts } from './counting'
 import { hasHeldWords, reasonCannotDecideHeld } from './held'
 import { isOver, isUnseen, type Issue } from './issue'
 import type { CannotAccept, CannotDecideHeld, CannotNote, CannotSettle, CannotTakeUpResult, CannotWithdraw } from './refusals'
@@ -107,8 +108,8 @@ const willing = ({ kind, carryOut }: OutcomeRule, presets: readonly string[] | u
 })
 
 /** What an outcome of a stage asks for, and what is there. */
-export const needsSeen = ({ artefacts }: Pick<Issue, 'artefacts'>, stage: Stage, rule: OutcomeRule | undefined): readonly NeedSeen[] =>
-  (rule?.needs ?? []).map(({ kind, days }) => ({ kind, have: latestOf(artefacts, stage.id, kind) !== undefined, ...(days === undefined ? {} : { days }) }))
+export const needsSeen = (issue: Pick<Issue, 'artefacts' | 'history' | 'now'>, stage: Stage, rule: OutcomeRule | undefined): readonly NeedSeen[] =>
+  (rule?.needs ?? []).map(({ kind, days }) => ({ kind, have: latestOf(countingArtefacts(issue), stage.id, kind) !== undefined, ...(days === undefined ? {} : { days }) }))
 
 function voteDeeds(looking: Looking): readonly Deed[] {
   const { issue, template, result } = looking

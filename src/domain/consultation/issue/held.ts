@@ -45,8 +45,9 @@ export function stepDecided(issue: Issue, stepNo: number, show: boolean): Issue 
   return { ...issue, history, artefacts }
 }
 
-function decided({ held: _held, text, files, artefactNo, ...entry }: HistoryEntry, show: boolean): HistoryEntry {
-  return show ? { ...entry, ...(text === undefined ? {} : { text }), ...(files === undefined ? {} : { files }), ...(artefactNo === undefined ? {} : { artefactNo }) } : entry
+function decided({ held: _held, ...shown }: HistoryEntry, show: boolean): HistoryEntry {
+  const { text: _text, legalGround: _ground, files: _files, artefactNo: _artefact, ...bare } = shown
+  return show ? shown : bare
 }
 
 /** Whether words of an issue wait for a person. */

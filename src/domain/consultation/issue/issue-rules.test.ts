@@ -149,6 +149,8 @@ describe('artefacts', () => {
     ['that the stage does not ask for', { kind: 'councilRemark', text: '-' }, {}, 'ARTEFACT_NOT_OF_STAGE'],
     ['of a visit tomorrow', { kind: 'siteVisit', day: '2026-11-25' as Day, text: '-' }, {}, 'ARTEFACT_DAY_IN_FUTURE'],
     ['of a notice posted tomorrow', { kind: 'notice', postedOn: '2026-11-25' as Day, place: '-' }, {}, 'ARTEFACT_DAY_IN_FUTURE'],
+    ['of a visit before the stage began', { kind: 'siteVisit', day: '2026-11-23' as Day, text: '-' }, {}, 'ARTEFACT_DAY_BEFORE_STAGE'],
+    ['of a notice that hung there before', { kind: 'notice', postedOn: '2020-01-01' as Day, place: '-' }, {}, 'ARTEFACT_DAY_BEFORE_STAGE'],
     ['of photos without a photo', { kind: 'photos' }, {}, 'ARTEFACT_EMPTY'],
     ['of an outcome in words alone', { kind: 'outcomeNotice', text: '好了', postedOn: today }, {}, 'ARTEFACT_EMPTY'],
     ['of a meeting to which nobody came', { kind: 'attendance', present: 0 }, {}, 'ARTEFACT_COUNTS_WRONG'],
@@ -161,6 +163,8 @@ describe('artefacts', () => {
     ['of a meeting that is not closed', { kind: 'minutes', text: '-', meetingId: 'm' }, { meetingClosed: false }, 'MEETING_NOT_CLOSED'],
     ['of a vote that is not published', { kind: 'voteResult', pollId: 'p', passed: false }, { votePublished: false }, 'VOTE_NOT_PUBLISHED'],
     ['of a notice that hangs nowhere', { kind: 'decisionNotice', noticeId: 'n', postedOn: today }, { noticeOnBoard: false }, 'NOTICE_NOT_ON_BOARD'],
+    ['of a meeting about something else', { kind: 'minutes', text: '-', meetingId: 'm' }, { meetingClosed: true, ofThisIssue: false }, 'CITES_ANOTHER_MATTER'],
+    ['of the vote on something else', { kind: 'voteResult', pollId: 'p', passed: true }, { votePublished: true, ofThisIssue: false }, 'CITES_ANOTHER_MATTER'],
     ['(this one is good)', { kind: 'attendance', present: 3, invited: 3 }, { meetingClosed: true }, undefined]
   ])('nobody leaves evidence %s', (_what, content, cited, code) => {
     expect(reasonOf(content, cited)).toBe(code)

@@ -14,6 +14,8 @@ export interface CitedFacts {
   /** Counted, confirmed, published. */
   readonly votePublished?: boolean
   readonly noticeOnBoard?: boolean
+  /** The meeting had this issue on its agenda; the vote, or the vote of the notice, was this issue's. */
+  readonly ofThisIssue?: boolean
 }
 
 export interface LeavingArtefact extends Working {
@@ -37,9 +39,11 @@ export function reasonCannotAddArtefact(leaving: LeavingArtefact): CannotAddArte
   return reasonContentWrong(leaving) ?? reasonCitesWrong(leaving.cited)
 }
 
-function reasonContentWrong({ content, files, now }: LeavingArtefact): CannotAddArtefact | undefined {
+function reasonContentWrong({ issue, content, files, now }: LeavingArtefact): CannotAddArtefact | undefined {
   const day = dayIn(content)
+  const since = issue.now === undefined ? undefined : dayOf(issue.now.since)
   if (day !== undefined && day > dayOf(now)) return { code: 'ARTEFACT_DAY_IN_FUTURE' }
+  if (day !== undefined && since !== undefined && day < since) return { code: 'ARTEFACT_DAY_BEFORE_STAGE', since }
   if (isEmpty(content, files)) return { code: 'ARTEFACT_EMPTY' }
   return countsWrong(content) ? { code: 'ARTEFACT_COUNTS_WRONG' } : undefined
 }
@@ -68,8 +72,9 @@ function countsWrong(content: ArtefactContent): boolean {
   }
 }
 
-function reasonCitesWrong({ meetingClosed, votePublished, noticeOnBoard }: CitedFacts): CannotAddArtefact | undefined {
+function reasonCitesWrong({ meetingClosed, votePublished, noticeOnBoard, ofThisIssue }: CitedFacts): CannotAddArtefact | undefined {
   if (meetingClosed === false) return { code: 'MEETING_NOT_CLOSED' }
   if (votePublished === false) return { code: 'VOTE_NOT_PUBLISHED' }
-  return noticeOnBoard === false ? { code: 'NOTICE_NOT_ON_BOARD' } : undefined
+  if (noticeOnBoard === false) return { code: 'NOTICE_NOT_ON_BOARD' }
+  return ofThisIssue === false ? { code: 'CITES_ANOTHER_MATTER' } : undefined
 }

@@ -51,11 +51,15 @@ export type CannotAddArtefact =
   | CannotNote
   | { readonly code: 'ARTEFACT_NOT_OF_STAGE' }
   | { readonly code: 'ARTEFACT_DAY_IN_FUTURE' }
+  /** Of a day before the stage began: what was done then is no work of this stage. */
+  | { readonly code: 'ARTEFACT_DAY_BEFORE_STAGE'; readonly since: Day }
   | { readonly code: 'ARTEFACT_EMPTY' }
   | { readonly code: 'ARTEFACT_COUNTS_WRONG' }
   | { readonly code: 'MEETING_NOT_CLOSED' }
   | { readonly code: 'VOTE_NOT_PUBLISHED' }
   | { readonly code: 'NOTICE_NOT_ON_BOARD' }
+  /** The meeting, vote or notice that it cites is about something else. */
+  | { readonly code: 'CITES_ANOTHER_MATTER' }
 
 export type CannotSettle =
   | CannotWork
@@ -65,6 +69,8 @@ export type CannotSettle =
   | ReasonMissing
   | { readonly code: 'LEGAL_GROUND_MISSING' }
   | { readonly code: 'ARTEFACT_MISSING'; readonly artefacts: readonly ArtefactKind[] }
+  /** Left, but its words wait for a person of the committee. */
+  | { readonly code: 'ARTEFACT_WAITS'; readonly artefacts: readonly ArtefactKind[] }
   | { readonly code: 'PARTY_MEETING_TOO_FEW'; readonly present: number; readonly needed: number }
   | { readonly code: 'PARTY_VOTE_NOT_PASSED'; readonly yes: number; readonly needed: number }
   | { readonly code: 'VOTE_NOT_PASSED' }

@@ -5,7 +5,9 @@ import { skippedStage } from '@/domain/consultation/process/stage-order'
 import { outcomeOf, stageAfter, stageOf, indexOfStage, type OutcomeKind, type OutcomeRule, type ProcessTemplate, type Stage } from '@/domain/consultation/process/template'
 import { dayOf, type Instant } from '@/domain/shared/instant'
 import { assert } from '@/domain/shared/result'
+import type { Issue } from './issue'
 import type { CannotSettle } from './refusals'
+import { countingArtefacts, waitingArtefacts } from './counting'
 import { reasonCannotWork, type Working } from './work'
 
 /** How somebody wants to end a stage, as far as the rules ask for it. */
@@ -84,9 +86,17 @@ function reasonRuleForbids(settling: Settling, stage: Stage): CannotSettle | und
   return (
     reasonWordsMissing(settlement) ??
     reasonPresetForbidden(settling, rule) ??
-    reasonArtefactsLack(issue.artefacts, stage.id, rule.needs, dayOf(now)) ??
+    reasonEvidenceLacks(issue, stage, rule, now) ??
     reasonPlan(settlement, rule)
   )
+}
+
+/** What was left and only waits to be looked at is not asked for again. */
+function reasonEvidenceLacks(issue: Issue, stage: Stage, { needs }: OutcomeRule, now: Instant): CannotSettle | undefined {
+  const reason = reasonArtefactsLack(countingArtefacts(issue), stage.id, needs, dayOf(now))
+  if (reason?.code !== 'ARTEFACT_MISSING') return reason
+  const waiting = waitingArtefacts(issue).map(({ content }) => content.kind)
+  return reason.artefacts.every((kind) => waiting.includes(kind)) ? { code: 'ARTEFACT_WAITS', artefacts: reason.artefacts } : reason
 }
 
 /** Going on and going up lead forward only. */
