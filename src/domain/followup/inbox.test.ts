@@ -28,6 +28,11 @@ test('only what nothing more is expected of is over', () => {
   expect(isFinished(followed('a', 'issueCarriedOut', 3, 2))).toBe(false)
   expect(isFinished(followed('a', 'issueCarriedOut', 3, 3))).toBe(true)
   expect(isFinished(followed('a', 'meetingPublished', 3, 3))).toBe(false)
+  // It goes back to its stage, and its reporter wants to know what comes of it.
+  expect(isFinished(followed('a', 'issueVoteFailed', 3, 3))).toBe(false)
+  const done = followed('a', 'undertakingDone', 3, 3)
+  expect(isFinished({ ...done, subject: { kind: 'notice', id: 'a' } })).toBe(true)
+  expect(isFinished({ ...done, subject: { kind: 'meeting', id: 'a' } })).toBe(false)
 })
 
 test('a weekly reader is told on the next Monday evening, everybody else at once', () => {

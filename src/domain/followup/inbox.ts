@@ -27,7 +27,7 @@ export interface InboxEntry {
 
 /** After these nothing more is expected of a subject. */
 const FINAL_CODES: ReadonlySet<ChangeCode> = new Set([
-  'issueRejected', 'issueWithdrawn', 'issueVoteFailed', 'issueCarriedOut', 'topicDeclined', 'meetingCancelled', 'undertakingDone'
+  'issueRejected', 'issueWithdrawn', 'issueCarriedOut', 'topicDeclined', 'meetingCancelled', 'undertakingDone'
 ])
 
 export const unseenChanges = ({ change, seenNo }: Pick<Followed, 'change' | 'seenNo'>): number => Math.max(0, change.no - seenNo)
@@ -35,7 +35,11 @@ export const unseenChanges = ({ change, seenNo }: Pick<Followed, 'change' | 'see
 export const QUIET_MS = 30 * DAY_MS
 
 /** Over and read: it leaves the inbox. */
-export const isFinished = (followed: Pick<Followed, 'change' | 'seenNo'>): boolean => unseenChanges(followed) === 0 && FINAL_CODES.has(followed.change.code)
+export const isFinished = (followed: Pick<Followed, 'subject' | 'change' | 'seenNo'>): boolean => unseenChanges(followed) === 0 && isFinal(followed)
+
+/** A meeting may have decided several things: that one of them is done does not end it. */
+const isFinal = ({ subject, change }: Pick<Followed, 'subject' | 'change'>): boolean =>
+  FINAL_CODES.has(change.code) && !(subject.kind === 'meeting' && change.code === 'undertakingDone')
 
 const isQuiet = (followed: Followed, now: Instant): boolean => unseenChanges(followed) === 0 && now >= addMs(followed.change.at, QUIET_MS)
 const entryOf = (followed: Followed): InboxEntry => ({ subject: followed.subject, headline: followed.headline, change: followed.change, changes: unseenChanges(followed) })

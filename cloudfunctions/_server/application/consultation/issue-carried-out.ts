@@ -14,5 +14,6 @@ export async function issueCarriedOut(context: CommandContext, issueId: string):
   const template = await templateEdition({ get: context.tx.peek }, before.templateId, before.templateVersion)
   const done = carriedOut(before, template, context.now)
   const issue = done.handledAt === undefined ? done : { ...done, asked: await adultsOf(context, done.unitId) }
-  await putIssue(context, before, issue, 'issueCarriedOut')
+  // What still has a stage before it is not over: whoever follows it goes on being told, and is not asked for a grade yet.
+  await putIssue(context, before, issue, issue.handledAt === undefined ? 'issueMovedOn' : 'issueCarriedOut')
 }

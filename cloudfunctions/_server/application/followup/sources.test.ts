@@ -21,8 +21,11 @@ test('the last accepted step of an issue is told once, as the issue’s own chan
   const told = (await bed.store.all<OutboxDocument>(OUTBOX)).filter(({ subjectId }) => subjectId === issueId)
   const codes = [...told].sort((one, other) => one.change.no - other.change.no).map(({ change }) => change.code)
   expect(codes).not.toContain('undertakingDone')
-  expect(codes.slice(-2)).toEqual(['milestoneReported', 'issueCarriedOut'])
-  expect((await resident.value('followup/inbox', { page: 0 })).entries[0]).toMatchObject({ subject: { kind: 'issue', id: issueId }, change: { code: 'issueCarriedOut' } })
+  expect(codes.slice(-2)).toEqual(['milestoneReported', 'issueMovedOn'])
+  expect((await resident.value('followup/inbox', { page: 0 })).entries[0]).toMatchObject({ subject: { kind: 'issue', id: issueId }, change: { code: 'issueMovedOn' } })
+  // Read, it is not forgotten: one stage is still to come, and its end will be told.
+  await resident.value('followup/see', { what: 'all' })
+  expect((await resident.value('followup/inbox', { page: 0 })).entries).toMatchObject([{ subject: { kind: 'issue', id: issueId }, changes: 0 }])
 })
 
 test('an issue is graded by the adults of its unit on the day when it was handled', async () => {
