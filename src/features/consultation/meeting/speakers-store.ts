@@ -22,6 +22,7 @@ export class SpeakersStore implements PageStore {
   private hall: QueryFlow<'consultation/readMeeting'>
   private parts: SpeakersParts
   private stop: (() => void)[] = []
+  private askAgainAt = 0
 
   constructor(parts: SpeakersParts) {
     const { calls, meetingId } = parts
@@ -31,9 +32,9 @@ export class SpeakersStore implements PageStore {
     this.callNext = new CommandFlow(calls, 'consultation/callSpeaker', meetingId)
     this.raise = new CommandFlow(calls, 'consultation/raiseHand', ({ person }) => `${meetingId} ${person?.personId ?? ''}`)
     this.lower = new CommandFlow(calls, 'consultation/lowerHand', ({ person }) => `${meetingId} ${person?.personId ?? ''}`)
-    makeAutoObservable<this, 'query' | 'hall' | 'parts' | 'stop'>(
+    makeAutoObservable<this, 'query' | 'hall' | 'parts' | 'stop' | 'askAgainAt'>(
       this,
-      { callNext: false, raise: false, lower: false, query: false, hall: false, parts: false, stop: false },
+      { callNext: false, raise: false, lower: false, query: false, hall: false, parts: false, stop: false, askAgainAt: false },
       { autoBind: true }
     )
   }
@@ -41,7 +42,7 @@ export class SpeakersStore implements PageStore {
   start(): void {
     void this.load()
     const { ticks } = this.parts
-    this.stop = [ticks.start(ASK_EVERY_MS), reaction(() => ticks.now, () => void this.load())]
+    this.stop = [ticks.start(ASK_EVERY_MS), reaction(() => ticks.now, this.askWhenDue)]
   }
 
   dispose(): void {
@@ -49,6 +50,7 @@ export class SpeakersStore implements PageStore {
   }
 
   load(): Promise<void> {
+    this.askAgainAt = this.parts.ticks.now + ASK_EVERY_MS
     return this.query.load()
   }
 
@@ -71,6 +73,10 @@ export class SpeakersStore implements PageStore {
 
   async lowerFor({ personId, householdId }: { readonly personId: string; readonly householdId: string }): Promise<void> {
     if ((await this.lower.send({ meetingId: this.parts.meetingId, person: { personId, householdId } })) !== undefined) await this.load()
+  }
+
+  private askWhenDue(): void {
+    if (this.parts.ticks.now >= this.askAgainAt) void this.load()
   }
 
   get phase(): Phase {
