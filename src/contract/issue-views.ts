@@ -8,6 +8,7 @@ import type { PollPhase } from '@/domain/ballot/poll-phase'
 import type { Outcome } from '@/domain/ballot/outcome'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { FileView } from './files'
+import type { RatingPanel } from './followup-views'
 
 /** Who acts, as an office: residents read no handler's name. */
 export type Office = HandlerRole | 'reporter' | 'system'
@@ -118,6 +119,8 @@ export interface IssueDetail extends IssueCard {
   readonly legalGround?: string
   readonly handledAt?: Instant
   readonly asked?: number
+  /** 满意度, once it was handled. */
+  readonly rating?: RatingPanel
   readonly poll?: { readonly pollId: string; readonly question: string; readonly phase: PollPhase; readonly closesAt: Instant; readonly outcomeKind?: Outcome['kind']; readonly noticeId?: string }
   readonly undertakingId?: string
   readonly meetings: readonly { readonly meetingId: string; readonly title: string; readonly startsAt: Instant }[]

@@ -1,6 +1,6 @@
 import type { IssueDetail, TimelineStage } from '@/contract/issue-views'
 import type { Deed, SettleDeed } from '@/domain/consultation/issue/deeds'
-import type { HeldBecause, HistoryKind } from '@/domain/consultation/issue/issue'
+import type { HeldBecause, HistoryKind, IssueStateKind } from '@/domain/consultation/issue/issue'
 import type { ArtefactKind } from '@/domain/consultation/process/artefact'
 import { dayOf, daysBetween, type Day, type Instant } from '@/domain/shared/instant'
 import { dayText, momentText } from './dates'
@@ -28,6 +28,7 @@ export const issuePageText = {
   atVote: '交给大家表决了，结果公开后接着办',
   carryingOut: '定下来了，正在落实',
   held: HELD,
+  heldShort: '先有人看一看',
   heldMine: '您写的话还没登出来，现在只有您和村委会看得到。看过就登，不登会告诉您原因。',
   heldStep: '这一条先有人看一看，看过再登出来',
   solved: (at: Instant) => `${dayText(dayOf(at))}办好了`,
@@ -51,6 +52,7 @@ export const issuePageText = {
   withdrawReason: '为什么收回',
   withdrawReasonHint: '例如 已经修好了',
   optional: '可以不写',
+  maybeShown: '这些话能不能登',
   show: '可以登出来',
   decline: '不登',
   declineTitle: '不登出来',
@@ -81,11 +83,14 @@ export function stageTime({ when, since, until, dueDay, overdue }: TimelineStage
 }
 
 /** Below a stage's name: whose it is and how long it may take, or how it ended. */
-export function stageLine({ when, office, standsIn, dueDays, dueDay, since, until, endedBy, body }: TimelineStage): string {
+export function stageLine(stage: TimelineStage, state: IssueStateKind): string {
+  const { when, office, standsIn, dueDays, dueDay, since, until, endedBy, body } = stage
   const who = body === undefined ? officeText[office] : `${body}（${officeText[office]}）`
   if (when === 'past') return [since === undefined || until === undefined ? `${who}办` : `${who}${spentText(since, until)}`, endedBy && stepText[endedBy]].filter(Boolean).join('，')
   if (when === 'passedBy') return '没有走这一步'
   const proxy = standsIn === undefined ? '' : `，${issuePageText.standsIn(officeText[standsIn])}`
+  // Nobody has taken it on yet.
+  if (when === 'now' && (state === 'reported' || state === 'held')) return dueDay === undefined ? `等${who}接` : `等${who}接，${dayText(dueDay)}前办完${proxy}`
   if (when === 'now') return dueDay === undefined ? `${who}在办` : `${who}在办，${dayText(dueDay)}前办完${proxy}`
   return `${who}办，${dueDays} 天内`
 }

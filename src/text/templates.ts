@@ -8,7 +8,7 @@ const OUTCOME: Readonly<Record<OutcomeKind, string>> = {
   solve: '办好了就在这一步办结',
   advance: '办完进到下一步',
   escalate: '办不了的往上交',
-  refer: '定不下来的交给大家表决',
+  refer: '交给大家表决，按票数定',
   reject: '不能办的说明原因和依据'
 }
 
@@ -29,7 +29,8 @@ export const templatesText = {
   forKinds: '用来办什么',
   ladder: '一步一步怎么走',
   adopted: (resolution: string, day: Day) => `${dayText(day)}通过，${resolution}`,
-  fixed: (source: string) => `这一步不能少。${source}`,
+  fixed: '这一步不能少，也不能挪',
+  fixedBecause: (source: string) => `为什么有的步骤不能少：${source}。`,
   office: ({ roles, dueDays, body }: Stage) => `${body === undefined ? '' : `${body}，`}${officesText(roles)}办，${dueDays} 天内`,
   minimum: (days: number, source: string) => `不能少于 ${days} 天，${source}`,
   covers: '和前一步合着办',

@@ -13,6 +13,7 @@ import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { personOf } from '@server/application/community/names'
 import { fileViews } from '@server/application/files/views'
 import { FOLLOWS, followIdOf, type FollowDocument } from '@server/application/followup/documents'
+import { ratingPanelOf } from '@server/application/followup/read-rating'
 import type { QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import type { FileStore } from '@server/ports/file-store'
@@ -54,13 +55,15 @@ interface Seen {
 async function detailOf(seen: Seen): Promise<IssueDetail> {
   const { files, context, issue, worker, template } = seen
   const reader: StepReader = { files, worker, issue, template, seesUnchecked: isCommittee(worker) || isOwn(issue.reporter, worker.memberId) }
-  const [photos, steps, artefacts, reporterName, follow, meetings] = await Promise.all([
+  const subject = { kind: 'issue' as const, id: issue._id }
+  const [photos, steps, artefacts, reporterName, follow, meetings, rating] = await Promise.all([
     fileViews(files, issue.photos, reader),
     stepViews(reader),
     artefactViews(reader),
     reporterNameOf(seen),
-    context.reader.get<FollowDocument>(FOLLOWS, followIdOf(worker.memberId, { kind: 'issue', id: issue._id })),
-    meetingsOf(seen)
+    context.reader.get<FollowDocument>(FOLLOWS, followIdOf(worker.memberId, subject)),
+    meetingsOf(seen),
+    issue.handledAt === undefined ? undefined : ratingPanelOf(context, subject)
   ])
   const { reason, legalGround } = endOf(steps)
   return {
@@ -85,6 +88,7 @@ async function detailOf(seen: Seen): Promise<IssueDetail> {
     ...(legalGround === undefined ? {} : { legalGround }),
     ...(issue.handledAt === undefined ? {} : { handledAt: issue.handledAt }),
     ...(issue.asked === undefined ? {} : { asked: issue.asked }),
+    ...(rating === undefined ? {} : { rating }),
     ...pollOf(seen),
     ...(issue.undertakingId === undefined ? {} : { undertakingId: issue.undertakingId })
   }

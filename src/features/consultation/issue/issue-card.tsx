@@ -25,9 +25,11 @@ const CHIP: Readonly<Record<IssueStateKind, Pick<ChipProps, 'tone' | 'icon'>>> =
   withdrawn: { tone: 'plain', icon: 'redo' }
 }
 
-/** Where an issue stands in the picture of seven steps; all walked when it was solved. */
+const OVER: readonly IssueStateKind[] = ['solved', 'rejected', 'withdrawn']
+
+/** Where an issue stands in the picture of seven steps; beyond the last once it is over. */
 export const gableStage = ({ state, gable }: Pick<IssueCard, 'state' | 'gable'>): GableStage =>
-  state === 'solved' ? 8 : gable === undefined ? 0 : ((gable + 1) as GableStage)
+  OVER.includes(state) ? 8 : gable === undefined ? 0 : ((gable + 1) as GableStage)
 
 export function IssueStateChip({ state, overdue }: Pick<IssueCard, 'state' | 'overdue'>) {
   return overdue ? <Chip text={overdueStateText(state)} tone='late' icon='warn' /> : <Chip text={issueStateText[state]} {...CHIP[state]} />

@@ -32,7 +32,7 @@ export const IssueHead = observer(function IssueHead({ store }: { readonly store
         <Dotted parts={[unitName, ...(place === undefined ? [] : [place]), categoryText[category], text.reportedAt(dayOf(reportedAt))]} />
       </View>
       <GableSteps names={GABLE_NAMES} stage={gableStage(issue)} passedBy={passedBySteps(issue)} />
-      <View className='gap-3'><Standing issue={issue} today={today} /></View>
+      {!store.mayDecideReport && <View className='gap-3'><Standing issue={issue} today={today} /></View>}
     </>
   )
 })
@@ -41,7 +41,7 @@ function Standing({ issue, today }: { readonly issue: IssueDetail; readonly toda
   const { state, office, dueDay, overdue } = issue
   switch (state) {
     case 'held':
-      return <NoticeRow icon='eye' tone='soon' title={issue.held === undefined ? text.heldMine : text.held[issue.held]} text={issue.mine ? text.heldMine : undefined} />
+      return <NoticeRow icon='eye' tone='soon' title={text.heldShort} text={issue.mine ? text.heldMine : undefined} />
     case 'declined':
       return <NoticeRow icon='cross' tone='plain' title={text.declined} text={issue.reason && `${text.reason}：${issue.reason}`} />
     case 'voting':

@@ -142,7 +142,7 @@ export class IssueStore implements PageStore {
     if (issue === undefined) return ''
     const now = issue.timeline.find(({ when }) => when === 'now')
     const last = issue.steps.find(({ text }) => text !== undefined)?.text
-    return [issue.text, now && `${now.name}。${stageLine(now)}`, issue.reason, last].filter(Boolean).join('。')
+    return [issue.text, now && `${now.name}。${stageLine(now, issue.state)}`, issue.reason, last].filter(Boolean).join('。')
   }
 
   private get deeds(): readonly Deed[] {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { FileView } from '@/contract/files'
@@ -33,10 +33,12 @@ interface IssueViewProps {
   readonly actions: IssueActions
   /** Drawn on the page in 大字版, in the bar otherwise; absent where the phone has no voice. */
   readonly reading?: IssueBarProps['reading']
+  /** What people say of how it was handled; draws nothing before. */
+  readonly rating?: ReactNode
 }
 
 /** One 诉求: where it stands, what waits for this person, what was said, everything that was done, and what comes. */
-export const IssueView = observer(function IssueView({ store, actions, reading }: IssueViewProps) {
+export const IssueView = observer(function IssueView({ store, actions, reading, rating }: IssueViewProps) {
   const [declining, setDeclining] = useState<Declining>()
   const [leaving, setLeaving] = useState(false)
   const { issue, withdrawal } = store
@@ -47,6 +49,7 @@ export const IssueView = observer(function IssueView({ store, actions, reading }
       {reading && <View className='gap-3'><ReadAloud {...reading} /></View>}
       {store.mayDecideReport && <HeldCard store={store} onDecline={() => setDeclining({})} />}
       {store.waits && <WaitingCard store={store} actions={actions} />}
+      {rating}
       <IssueSaid store={store} openFile={actions.openFile} />
       <Links issue={issue} actions={actions} />
       <IssueWayView store={store} actions={{ openFile: actions.openFile, show: stepNo => void store.decideHeld(true, { stepNo }), decline: stepNo => setDeclining({ stepNo }) }} />
@@ -78,6 +81,7 @@ const WaitingCard = observer(function WaitingCard({ store, actions }: IssueViewP
 const HeldCard = observer(function HeldCard({ store, onDecline }: { readonly store: IssueStore; readonly onDecline: () => void }) {
   return (
     <GableCard plaque={text.asks.held}>
+      <View className='issue-wait__title'>{text.maybeShown}</View>
       <View className='issue-wait__text'>{store.issue?.held && text.held[store.issue.held]}</View>
       <View className='gap-3'><Button text={text.show} busy={store.decide.isBusy} onPress={() => void store.decideHeld(true, {})} /></View>
       <Button kind='text' small text={text.decline} onPress={onDecline} />

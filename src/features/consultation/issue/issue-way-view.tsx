@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { FileView } from '@/contract/files'
-import type { TimelineStage } from '@/contract/issue-views'
+import type { IssueDetail, TimelineStage } from '@/contract/issue-views'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Chip } from '@/components/chip/chip'
@@ -39,7 +39,7 @@ export const IssueWayView = observer(function IssueWayView({ store, actions }: W
   const items: LogItem[] = way.walked.map(({ stage, entries }) => ({
     key: stage.stageId,
     title: stage.name,
-    text: stageLine(stage),
+    text: stageLine(stage, issue.state),
     time: stageTime(stage, today),
     state: stage.when === 'now' ? (stage.overdue ? 'late' : 'now') : 'done',
     more: <StageMore stage={stage} entries={entries} store={store} actions={actions} />
@@ -49,7 +49,7 @@ export const IssueWayView = observer(function IssueWayView({ store, actions }: W
       <SectionTitle title={text.way} />
       {items.length > 0 && <Card><Log items={items} /></Card>}
       {way.before.length > 0 && <View className={items.length > 0 ? 'gap-3' : ''}><Card>{way.before.map(entry => <Entry key={entry.key} entry={entry} store={store} actions={actions} />)}</Card></View>}
-      {way.ahead.length > 0 && <Ahead stages={way.ahead} today={today} />}
+      {way.ahead.length > 0 && <Ahead stages={way.ahead} issue={issue} today={today} />}
     </>
   )
 })
@@ -97,11 +97,11 @@ const Entry = observer(function Entry({ entry, store, actions }: WayProps & { re
   )
 })
 
-function Ahead({ stages, today }: { readonly stages: readonly TimelineStage[]; readonly today: Day }) {
+function Ahead({ stages, issue, today }: { readonly stages: readonly TimelineStage[]; readonly issue: Pick<IssueDetail, 'state'>; readonly today: Day }) {
   const items: LogItem[] = stages.map(stage => ({
     key: stage.stageId,
     title: stage.name,
-    text: [stageLine(stage), needsText(stage.needs)].filter(Boolean).join('，'),
+    text: [stageLine(stage, issue.state), needsText(stage.needs)].filter(Boolean).join('，'),
     time: stageTime(stage, today),
     state: 'ahead'
   }))

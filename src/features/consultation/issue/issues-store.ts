@@ -62,7 +62,7 @@ export class IssuesStore implements PageStore {
 
   /** What waits is offered to those whose office has a stage; held words to the committee. */
   get chips(): readonly { readonly key: IssueList; readonly text: string }[] {
-    const keys: readonly IssueList[] = [...(this.handles ? (['waiting'] as const) : []), ...FOR_ALL, ...(this.moderates ? (['held'] as const) : [])]
+    const keys: readonly IssueList[] = [...(this.handles ? (['waiting'] as const) : []), ...(this.moderates ? (['held'] as const) : []), ...FOR_ALL]
     const shown = keys.includes(this.list) ? keys : [this.list, ...keys]
     return shown.map(key => ({ key, text: issuesText.lists[key] }))
   }

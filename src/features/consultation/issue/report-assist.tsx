@@ -19,7 +19,7 @@ export const ReportAssist = observer(function ReportAssist({ store }: AssistProp
   const { assists, neighbour } = store.fields
   const pick = (): void => {
     setPicking(true)
-    void store.neighbours.open(store.neighbourGroups[0]?.unitId)
+    void store.openNeighbours()
   }
   return (
     <View className='gap-3'>

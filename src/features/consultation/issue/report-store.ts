@@ -76,6 +76,13 @@ export class ReportStore implements PageStore {
     this.keeper.write({ ...this.fields, at: this.ticks.now })
   }
 
+  /** On the own group, where most of what a neighbour says is about. */
+  async openNeighbours(): Promise<void> {
+    const groups = this.neighbourGroups
+    const own = groups.find(({ name }) => name === this.session.membership?.groupName) ?? groups[0]
+    await this.neighbours.open(own?.unitId)
+  }
+
   choosePerson(personId: string): void {
     const person = this.neighbours.find(personId)
     if (person) this.put({ neighbour: { householdId: person.householdId, personId, name: person.name } })

@@ -51,7 +51,7 @@ const StageEditor = observer(function StageEditor({ form, stage, index }: StageP
         <Field label={text.dueDays} value={dueDays === 0 ? '' : String(dueDays)} placeholder={text.dayNumber} type='number' onChange={days => form.setDays(id, days)} />
         <Roles form={form} stage={stage} />
         <NoticeDays form={form} stage={stage} />
-        {fixed ? <View className='gap-2'><Hint icon='lock'>{text.fixed(fixed.source)}</Hint></View> : <Tools form={form} stage={stage} index={index} />}
+        {fixed ? <View className='gap-2'><Hint icon='lock'>{text.fixed}</Hint></View> : <Tools form={form} stage={stage} index={index} />}
         {form.mayAdd && <Button kind='text' small icon='plus' text={text.add} onPress={() => form.addAfter(id)} />}
       </Card>
     </>

@@ -1,6 +1,8 @@
 import { observer } from 'mobx-react-lite'
 import { IssueStore } from '@/features/consultation/issue/issue-store'
 import { IssueBar, IssueView, type IssueActions } from '@/features/consultation/issue/issue-view'
+import { RatingSection } from '@/features/followup/rating-section'
+import { RatingStore } from '@/features/followup/rating-store'
 import { openFile } from '@/root/open-file'
 import { useRoot } from '@/root/root-context'
 import { openPage } from '@/root/routes'
@@ -15,6 +17,7 @@ export default observer(function IssuePage() {
   const { issueId = '' } = useParams()
   const { display } = useRoot()
   const store = useStore(root => new IssueStore({ ...root.ports, ticks: root.clock, issueId }))
+  const rating = useStore(root => new RatingStore({ calls: root.calls, subject: { kind: 'issue', id: issueId }, panel: () => store.issue?.rating, reload: store.load }))
   const reading = useReading(store.spokenText)
   useReturn(store.load)
   const actions: IssueActions = {
@@ -27,7 +30,7 @@ export default observer(function IssuePage() {
   }
   return (
     <Screen title={issuePageText.title} phase={store.phase} onRetry={store.load} bar={<IssueBar store={store} reading={display.elder ? undefined : reading} />}>
-      <IssueView store={store} actions={actions} reading={display.elder ? reading : undefined} />
+      <IssueView store={store} actions={actions} reading={display.elder ? reading : undefined} rating={<RatingSection store={rating} />} />
     </Screen>
   )
 })
