@@ -19,6 +19,7 @@ export const bodiesText = {
   head: (name: string, title: string) => `${title} ${name}`,
   noHead: '还没有负责人',
   term: '任期',
+  until: (to: Day) => `到${fullDay(to)}`,
   termSpan: (from: Day, to: Day) => `${fullDay(from)}到${fullDay(to)}`,
   sessions: '开过的会',
   sessionsHeld: (count: number) => (count === 0 ? '还没有开过会' : `开过 ${count} 次会`),

@@ -44,7 +44,7 @@ export const PARTY_WORDS: readonly { readonly party: string; readonly name: stri
   { party: 'guests', name: '其他来宾' }
 ]
 
-export const RATED_WORDS: Readonly<Record<RatedKind, string>> = { issue: '办结的诉求', meeting: '开过的会', notice: '公布的结果' }
+export const RATED_WORDS: Readonly<Record<RatedKind, string>> = { issue: '办结诉求', meeting: '开过的会', notice: '公布结果' }
 
 export const ISSUE_STATE_WORDS: Readonly<Record<IssueStateKind, string>> = {
   held: '待审核',

@@ -1,10 +1,8 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ConfirmSheet } from '@/components/confirm-sheet/confirm-sheet'
 import { EntryRow } from '@/components/entry-row/entry-row'
-import { Hint } from '@/components/hint/hint'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { bodiesDeskText as text } from '@/text/bodies'
 import { BodyWords, TermFields } from './body-fields'
@@ -23,7 +21,7 @@ export const BodiesDeskView = observer(function BodiesDeskView({ store, openBody
   return (
     <>
       {list.bodies.length > 0 && <SectionTitle title={text.standing} />}
-      <View className='stack'>{list.bodies.map(body => <BodyCardView key={body.bodyId} body={body} onPress={() => openBody(body.bodyId)} />)}</View>
+      {list.bodies.map(body => <BodyCardView key={body.bodyId} body={body} onPress={() => openBody(body.bodyId)} />)}
       <SectionTitle title={text.missing} />
       <Card pad='rows'>
         {list.missing.map(({ kind, name }) => <EntryRow key={kind} icon='plus' title={name === '' ? text.otherName : name} facts={[text.sources[kind]]} onPress={() => store.begin(kind)} />)}
@@ -40,8 +38,7 @@ const SetUpSheet = observer(function SetUpSheet({ store, openBody }: BodiesDeskP
     if (bodyId !== undefined) openBody(bodyId)
   }
   return (
-    <ConfirmSheet open={kind !== undefined} title={text.setUpTitle} action={text.setUpAction} busy={store.setUp.isBusy} error={store.setUp.text} onConfirm={() => void submit()} onClose={store.close}>
-      {kind !== undefined && <Hint icon='info'>{text.sources[kind]}</Hint>}
+    <ConfirmSheet open={kind !== undefined} title={text.setUpTitle} note={kind && text.sources[kind]} action={text.setUpAction} busy={store.setUp.isBusy} error={store.setUp.text} onConfirm={() => void submit()} onClose={store.close}>
       <BodyWords form={store.form} />
       <TermFields form={store.form} />
     </ConfirmSheet>

@@ -24,7 +24,7 @@ export const BodiesView = observer(function BodiesView({ store, openBody }: Bodi
   if (store.bodies.length === 0) return <StateCard kind='empty' title={text.emptyTitle} text={text.emptyText} />
   return (
     <>
-      <View className='stack'>{store.bodies.map(body => <BodyCardView key={body.bodyId} body={body} onPress={() => openBody(body.bodyId)} />)}</View>
+      {store.bodies.map(body => <BodyCardView key={body.bodyId} body={body} onPress={() => openBody(body.bodyId)} />)}
       <View className='gap-3'><Hint icon='eye'>{text.publicHint}</Hint></View>
     </>
   )

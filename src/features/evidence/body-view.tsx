@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -8,7 +8,7 @@ import { Facts } from '@/components/facts/facts'
 import { Hint } from '@/components/hint/hint'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { BodyDetail, PastTermView, SeatView, SessionView } from '@/contract/evidence'
-import { dayOf } from '@/domain/shared/instant'
+import { dayOf, type Day } from '@/domain/shared/instant'
 import { componentText } from '@/text/components'
 import { bodiesText as text, fullDay } from '@/text/bodies'
 import { PhaseChip } from './bodies-view'
@@ -54,13 +54,21 @@ function Head({ body }: { readonly body: BodyDetail }) {
       </View>
       {purpose !== undefined && <View className='soft gap-1'>{purpose}</View>}
       <View className='gap-3'>
-        <Facts facts={[{ label: text.term, value: text.termSpan(body.termFrom, body.termTo) }, { label: text.sessions, value: text.sessionsHeld(body.sessionsHeld) }]} />
+        <Facts facts={[{ label: text.term, value: <TermDays from={body.termFrom} to={body.termTo} /> }, { label: text.sessions, value: text.sessionsHeld(body.sessionsHeld) }]} />
       </View>
       {dissolved !== undefined && <View className='gap-2 soft'>{text.dissolvedOn(dissolved.on, dissolved.reason)}</View>}
       {nameIsProposed && kind !== 'consultationCommittee' && <View className='gap-2 muted t-sub'>{text.nameProposed}</View>}
     </Card>
   )
 }
+
+/** A line breaks between the two days, not within one. */
+const TermDays = ({ from, to }: { readonly from: Day; readonly to: Day }) => (
+  <>
+    <Text className='nowrap'>{fullDay(from)}</Text>
+    <Text className='nowrap'>{text.until(to)}</Text>
+  </>
+)
 
 function Seats({ seats, none, onSeat }: { readonly seats: readonly SeatView[]; readonly none: string; readonly onSeat?: ((seat: SeatView) => void) | undefined }) {
   const [shown, setShown] = useState(PAGE)

@@ -15,13 +15,13 @@ export interface CountRowProps {
 /** A figure with its definition. The bar only repeats the number. */
 export function CountRow({ name, figure, how, part }: CountRowProps) {
   return (
-    <View className='count'>
-      <View className='count__head'>
-        <View className='count__name'>{name}</View>
-        <View className='count__figure'>{figure}</View>
+    <View className='quarter-count'>
+      <View className='quarter-count__head'>
+        <View className='quarter-count__name'>{name}</View>
+        <View className='quarter-count__figure'>{figure}</View>
       </View>
-      {part !== undefined && <View className='count__track' style={{ backgroundSize: `${percentOf(part.count, part.of)}% 100%` }} />}
-      <View className='count__how'>{how}</View>
+      {part !== undefined && <View className='quarter-count__track' style={{ backgroundSize: `${percentOf(part.count, part.of)}% 100%` }} />}
+      <View className='quarter-count__how'>{how}</View>
     </View>
   )
 }

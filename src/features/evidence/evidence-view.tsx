@@ -4,7 +4,6 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Facts } from '@/components/facts/facts'
 import { FilterChips } from '@/components/filter-chips/filter-chips'
-import { GroupBars } from '@/components/group-bars/group-bars'
 import { Hint } from '@/components/hint/hint'
 import { Problem } from '@/components/problem/problem'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -63,11 +62,10 @@ function Figures({ view }: { readonly view: QuarterView }) {
 
 function Units({ view }: { readonly view: QuarterView }) {
   if (view.byUnit.length === 0) return null
-  const groups = view.byUnit.map(({ unitId, unitName, counts }) => ({ key: unitId, text: unitName, have: counts.handled, base: counts.raised }))
   return (
     <>
-      <SectionTitle title={text.byUnit}><View className='muted t-cap'>{text.byUnitNote}</View></SectionTitle>
-      <Card><GroupBars groups={groups} unit={text.unitOfMatters} lowBelow={0} /></Card>
+      <SectionTitle title={text.byUnit} />
+      <Card><Facts facts={view.byUnit.map(({ unitName, counts }) => ({ label: unitName, value: text.ofUnit(counts) }))} /></Card>
     </>
   )
 }
@@ -79,15 +77,14 @@ function Rest({ view }: { readonly view: QuarterView }) {
     <>
       <SectionTitle title={text.meetings} />
       <Card>
-        <CountRow {...FIGURE_WORDS.meetings} figure={text.meetingsHeld(meetings.held)} />
-        <Facts facts={[{ label: text.agreedOn, value: text.outcome(meetings.consensus, meetings.unresolved) }]} />
+        <CountRow name={FIGURE_WORDS.meetings.name} how={text.outcome(meetings) + FIGURE_WORDS.meetings.how} figure={text.meetingsHeld(meetings.held)} />
         <CountRow {...FIGURE_WORDS.attendance} figure={text.people(meetings.attendance)} />
-        {present.length > 0 && <Facts facts={present} />}
       </Card>
+      {present.length > 0 && <Card><Facts facts={present} /></Card>}
       <SectionTitle title={text.results} />
       <Card>
         <CountRow {...FIGURE_WORDS.decisions} figure={text.decisions(decisions)} />
-        <CountRow {...FIGURE_WORDS.undertakings} figure={text.undertakings(undertakings)} />
+        <CountRow name={FIGURE_WORDS.undertakings.name} how={text.undertakings(undertakings) + FIGURE_WORDS.undertakings.how} figure={text.pieces(undertakings.opened)} />
       </Card>
       <SectionTitle title={text.satisfaction} />
       <Card>

@@ -37,7 +37,7 @@ const Who = observer(function Who({ form }: { readonly form: SeatForm }) {
   const { people, person, outside } = form
   const kinds = [{ key: 'roll', text: text.fromRoll }, { key: 'outside', text: text.fromOutside }] as const
   return (
-    <View>
+    <View className='gap-2'>
       <FilterChips label={text.seatTitle} chips={kinds} value={outside ? 'outside' : 'roll'} onSelect={key => form.invite(key === 'outside')} />
       {outside && <Field label={text.outsideName} value={form.outsideName} placeholder={text.outsideHint} maxLength={OUTSIDER_MAX} error={form.errorOf('who')} onChange={words => form.write('outsideName', words)} />}
       {!outside && (
