@@ -12,7 +12,8 @@ const ASKS = {
   milestone: '等您报进度',
   acceptance: '等您验收',
   visit: '等您回访',
-  mediation: '等您回话'
+  photosHeld: '等您看一眼能不能登',
+  mediation: '等您来看'
 } as const satisfies Record<WaitingMatter['kind'], string>
 
 /** `11月30日前`, `今天要办`, `超了 2 天`. */
@@ -24,7 +25,7 @@ function dueText(due: Day, today: Day): string {
 
 export const mattersText = {
   asks: ASKS,
-  mediation: '您有一件调解',
+  untitled: (kind: WaitingMatter['kind']) => (kind === 'photosHeld' ? '有照片还没登出来' : '您有一件调解'),
   go: '去看看',
   more: '还有别的也等您，去议事页看',
   line: ({ kind, dueOn }: WaitingMatter, today: Day) => (dueOn === undefined ? ASKS[kind] : `${ASKS[kind]}，${dueText(dueOn, today)}`),

@@ -8,7 +8,7 @@ const STEP_BACK: CaseTemplate = {
   templateId: 'stepBack',
   version: 1,
   name: '作退一步想',
-  source: '黄山市黟县西递镇。原有步骤没有查到公开资料，下面几步是暂定的，请按本地做法改。',
+  source: '黄山市黟县西递镇。原有步骤没有查到公开资料，这几步是暂定的，请按本地做法改。',
   certainty: 'provisional',
   visitAfterDays: 30,
   steps: [

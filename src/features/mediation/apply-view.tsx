@@ -43,7 +43,7 @@ export const ApplyView = observer(function ApplyView({ store }: ApplyProps) {
       <Words store={store} field='other' label={text.other} hint={text.otherHint} note={text.otherNote} />
       {!store.helping && (
         <View className='gap-4'>
-          <Card pad='none'><SwitchRow title={caseText.openTitle} note={caseText.openNote} on={store.wantsOpen} onChange={store.setWantsOpen} /></Card>
+          <Card pad='rows'><SwitchRow title={caseText.openTitle} note={caseText.openNote} on={store.wantsOpen} onChange={store.setWantsOpen} /></Card>
         </View>
       )}
       <Problem text={store.apply.text} />

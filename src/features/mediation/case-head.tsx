@@ -23,12 +23,10 @@ export const CaseHead = observer(function CaseHead({ store }: CaseProps) {
       {!detail.may.consent && detail.mine && <Next detail={detail} />}
       <View className={detail.mine ? 'gap-4' : ''}>
         <Card>
-          <View className='between'>
-            <Chip text={phaseText[detail.phase]} tone='talk' />
-            <View className='soft t-sub'><Dotted parts={[disputeText[detail.kind], text.appliedOn(detail.appliedOn, detail.today)]} /></View>
-          </View>
+          <View className='row'><Chip text={phaseText[detail.phase]} tone='talk' /></View>
           <View className='t-h2 gap-2'>{detail.standing === 'mediator' ? mediationText.between(detail.sides) : mediationText.with(detail)}</View>
-          <View className='soft gap-1'>{mediationText.turn(detail, detail.today)}</View>
+          <View className='soft t-sub'><Dotted parts={[disputeText[detail.kind], text.appliedOn(detail.appliedOn, detail.today)]} /></View>
+          {!detail.mine && detail.turn.kind !== 'nothing' && <View className='gap-2'>{mediationText.turn(detail, detail.today)}</View>}
           <View className='gap-3'><Facts facts={factsOf(detail)} /></View>
           {detail.about !== undefined && <About detail={detail} about={detail.about} />}
         </Card>
@@ -55,7 +53,6 @@ function Next({ detail }: { readonly detail: CaseDetail }) {
   return (
     <GableCard plaque={mediatorText.plaque}>
       <View className='t-h2'>{mediationText.turn(detail, detail.today)}</View>
-      <View className='soft gap-1'>{mediationText.free}</View>
     </GableCard>
   )
 }

@@ -19,13 +19,13 @@ export const CaseWaiting = observer(function CaseWaiting({ store }: CaseProps) {
     <>
       <Card>
         <View className='t-h2'>{disputeText[waiting.kind]}</View>
-        <View className='soft gap-1'>{`${mediationDeskText.waitingBetween(waiting.sides)}，${mediationDeskText.applied(dayText(dayOf(waiting.appliedAt)))}`}</View>
+        <View className='soft gap-1'>{mediationDeskText.applied(waiting.sides.applicant, dayText(dayOf(waiting.appliedAt)))}</View>
         {waiting.again && <View className='soon gap-1'>{mediationDeskText.again}</View>}
       </Card>
       <View className='gap-3'><Hint icon='lock'>{text.what}</Hint></View>
       {waiting.cannotTake === undefined && (
         <View className='gap-4'>
-          <Card pad='none'><SwitchRow title={text.kin} note={text.kinNote} on={forms.fields.yes} onChange={(yes) => forms.put({ yes })} /></Card>
+          <Card pad='rows'><SwitchRow title={text.kin} note={text.kinNote} on={forms.fields.yes} onChange={(yes) => forms.put({ yes })} /></Card>
         </View>
       )}
       <Problem text={forms.error} />

@@ -52,7 +52,7 @@ export const MediationDeskView = observer(function MediationDeskView({ store, ac
 })
 
 function WaitingRow({ waiting, onPress }: { readonly waiting: WaitingCase; readonly onPress: () => void }) {
-  const from = `${text.waitingBetween(waiting.sides)}，${text.applied(dayText(dayOf(waiting.appliedAt)))}`
+  const from = text.applied(waiting.sides.applicant, dayText(dayOf(waiting.appliedAt)))
   return (
     <Card pad='snug' onPress={onPress} label={[disputeText[waiting.kind], from].join('，')}>
       <View className='t-h3'>{disputeText[waiting.kind]}</View>

@@ -21,11 +21,11 @@ export const ScanField = observer(function ScanField({ label, scans }: { readonl
 export const PaperForm = observer(function PaperForm({ forms, today }: DatedFormProps) {
   const { fields } = forms
   return (
-    <>
+    <View className='stack gap-3'>
       <DayOf label={text.signedOn} day={fields.day} latest={today} onChange={(day) => forms.put({ day })} />
       <ScanField label={text.scans} scans={forms.scans} />
-      <View className='gap-3'><Card pad='none'><SwitchRow title={text.wantsOpen} on={fields.yes} onChange={(yes) => forms.put({ yes })} /></Card></View>
-    </>
+      <Card pad='rows'><SwitchRow title={text.wantsOpen} on={fields.yes} onChange={(yes) => forms.put({ yes })} /></Card>
+    </View>
   )
 })
 
@@ -34,10 +34,10 @@ const RESULTS: readonly CourtConfirmation['result'][] = ['confirmed', 'rejected'
 export const CourtForm = observer(function CourtForm({ forms, today }: DatedFormProps) {
   const { fields } = forms
   return (
-    <>
+    <View className='stack gap-3'>
       <Choices label={text.courtTitle} choices={RESULTS.map((key) => ({ key, title: courtResultText[key] }))} chosen={fields.choice} onPress={(choice) => forms.put({ choice })} />
       <DayOf label={text.courtOn} day={fields.day} latest={today} onChange={(day) => forms.put({ day })} />
       <ScanField label={text.courtScans} scans={forms.scans} />
-    </>
+    </View>
   )
 })

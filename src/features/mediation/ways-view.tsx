@@ -37,9 +37,9 @@ const WayCard = observer(function WayCard({ way, store }: WaysProps & { readonly
     <Card>
       <View className='between'>
         <View className='t-h3'>{way.name}</View>
-        <Chip text={way.inForce ? text.inForce : text.certainty[way.certainty]} tone={way.inForce ? 'vote' : way.certainty === 'provisional' ? 'soon' : 'plain'} />
+        {way.inForce && <Chip text={text.inForce} tone='vote' />}
       </View>
-      <View className='soft t-sub gap-1'>{way.own ? `${text.version(way.version)}，${text.visit(way.visitAfterDays)}` : text.visit(way.visitAfterDays)}</View>
+      <View className={way.certainty === 'provisional' ? 'soon t-sub gap-1' : 'soft t-sub gap-1'}>{`${way.own ? text.version(way.version) : text.certainty[way.certainty]}，${text.visit(way.visitAfterDays)}`}</View>
       {way.draft !== undefined && way.version > 0 && <View className='soon t-sub gap-1'>{text.hasDraft}</View>}
       <View className='gap-3'>
         <Log items={way.steps.map(({ id, name, what, required }) => ({ key: id, title: name, text: what, ...(required ? { time: text.required } : {}), state: 'ahead' as const }))} />
