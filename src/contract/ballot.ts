@@ -120,7 +120,11 @@ const pollFields = {
 }
 
 type NotFound = { readonly code: 'NOT_FOUND' }
-export type CannotEditDraft = { readonly code: 'POLL_NOT_DRAFT' } | Extract<CannotAnnounce, { readonly code: 'UNKNOWN_PRESET' | 'MODE_NOT_IN_PRESET' }>
+export type CannotEditDraft =
+  | { readonly code: 'POLL_NOT_DRAFT' }
+  /** An issue's stage handed it over: its kind of meeting and its group stay. */
+  | { readonly code: 'REFERRED_RULE_FIXED' }
+  | Extract<CannotAnnounce, { readonly code: 'UNKNOWN_PRESET' | 'MODE_NOT_IN_PRESET' }>
 export type CannotEnterSheet =
   | { readonly code: 'CHANNEL_NOT_OFFERED' }
   | { readonly code: 'NOT_A_TELLER' }

@@ -27,7 +27,7 @@ const rated = () => v.strictObject({ kind: v.picklist(RATED_KINDS), id: id() })
 
 export const followupActions = {
   /** For a published notice or published minutes; an issue's opens with the issue's own settlement. */
-  'followup/openUndertaking': command<{ readonly undertakingId: string }, CannotOpenUndertaking | NotFound | { readonly code: 'SOURCE_NOT_PUBLISHED' | 'NOTHING_DECIDED' }>()(
+  'followup/openUndertaking': command<{ readonly undertakingId: string }, CannotOpenUndertaking | NotFound | { readonly code: 'SOURCE_NOT_PUBLISHED' | 'NOTHING_DECIDED' | 'CARRIED_OUT_WITH_ISSUE' }>()(
     v.strictObject({ source: v.strictObject({ kind: v.picklist(['meeting', 'notice']), id: id() }), ...carryOutFields })
   ),
   'followup/reportMilestone': command<{ readonly version: number }, CannotReportMilestone | CannotAttach | NotFound>()(

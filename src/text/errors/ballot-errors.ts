@@ -35,6 +35,7 @@ export const pollErrors = {
   NOT_DRAFT: '通知已经发出，不用再发。',
   UNKNOWN_PRESET: '没有这种表决办法。请重新选一种。',
   WRONG_COMMUNITY_KIND: '这种表决办法不适用于这里。请重新选一种。',
+  REFERRED_RULE_FIXED: '这次表决是从诉求转来的，开哪种会、哪里的人表决不能改。问题和日子可以改。',
   MODE_NOT_IN_PRESET: '这种会议不能这样计票。请重新选按人还是按户。',
   GROUP_MISSING: '小组会议只管本组的事。请选是哪个组；全村的事开村民会议。',
   WEIGHTED_MUST_BE_NAMED: '按面积计票要记名，不然没法算面积。请改成记名。',

@@ -8,6 +8,7 @@ export const followupErrors = {
   PERSON_CANNOT_TAKE_CHARGE: '这个人已经迁出，或者还没满 18 岁，不能当负责人。请另选一位。',
   ALREADY_UNDERTAKEN: '这件事已经有落实方案了，不用再定一个。',
   SOURCE_NOT_PUBLISHED: '会议纪要还没公开，公开以后再定落实方案。',
+  CARRIED_OUT_WITH_ISSUE: '这次表决是从一件诉求转来的，落实在那件诉求里定。',
   NOTHING_DECIDED: '这次表决没有通过，没有要落实的事。',
   MILESTONES_COUNT: ({ max }) => `落实要分 1 到 ${max} 步。`,
   MILESTONES_OUT_OF_ORDER: ({ milestone }) => `第 ${milestone} 步的日子比后面的还晚。步骤一步接一步办，请改日子。`,

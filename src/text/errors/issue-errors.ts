@@ -44,6 +44,7 @@ export const issueErrors = {
   CARRY_OUT_MISSING: '请写落实方案：谁负责、分几步、哪天办完。',
   CARRY_OUT_NOT_HERE: '这一步不用落实方案。请去掉再提交。',
   PRESET_NOT_ALLOWED: '这一步不能用这种表决。请换一种。',
+  VOTE_OF_A_PART: '这件事不只是这个组的，不能只由这个组表决。',
   NOT_YOUR_ISSUE: '只有反映的人自己能撤回。'
 } satisfies Partial<ErrorSentences>
 

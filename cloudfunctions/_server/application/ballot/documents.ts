@@ -26,6 +26,8 @@ export interface PollDocument extends StoredDocument {
   /** The day that the roll's ages are counted on. */
   readonly rollDay?: Day
   readonly noticeId?: string
+  /** The issue whose stage handed it over: it votes by the rule, and in the unit, that the stage allowed. */
+  readonly issueId?: string
 }
 export interface RollGroup {
   readonly groupId: string

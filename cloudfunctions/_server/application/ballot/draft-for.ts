@@ -16,13 +16,14 @@ export type CannotDraft = CannotEditDraft | { readonly code: 'NOT_FOUND' }
 
 /**
  * A new draft of a vote, for the command that makes one or hands a matter over to one (an issue's stage, a meeting). Much may
- * still be wrong in it; the notice is what is checked. At most two operations. NOT_FOUND: the group is none.
+ * still be wrong in it; the notice is what is checked. At most two operations. NOT_FOUND: the group is none. `issueId`: the issue
+ * whose stage hands it over; nobody changes rule or unit of its draft.
  */
-export async function draftPollFor(context: CommandContext, facts: DraftFacts): Promise<Result<{ readonly pollId: PollId }, CannotDraft>> {
+export async function draftPollFor(context: CommandContext, facts: DraftFacts, issueId?: string): Promise<Result<{ readonly pollId: PollId }, CannotDraft>> {
   const id = asId<PollId>(`${context.communityId}:p:${context.chance.id()}`)
   const draft = await draftOf(context, id, facts)
   if (!draft.ok) return draft
-  const document: PollDocument = { _id: id, communityId: context.communityId, schemaVersion: 1, poll: draft.value, kind: 'draft', closesAt: facts.closesAt, rollGroups: [] }
+  const document: PollDocument = { _id: id, communityId: context.communityId, schemaVersion: 1, poll: draft.value, kind: 'draft', closesAt: facts.closesAt, rollGroups: [], ...(issueId === undefined ? {} : { issueId }) }
   await putPoll(context.tx, document, draft.value)
   return ok({ pollId: id })
 }

@@ -35,6 +35,41 @@ test('决议公开 is the notice of this decision: that of another one is none',
   expect(await codeOf(issueId, { kind: 'decisionNotice', noticeId })).toBe('ok')
 })
 
+test('a draft that a stage handed over keeps its rule and its unit; its words and days can be mended', async () => {
+  const issueId = await it.start('snapReport')
+  await it.settle(it.gridWorker, issueId, { outcome: 'escalate', reason: '办不了' })
+  await it.settle(it.chair, issueId, { outcome: 'escalate', reason: '要大家定' })
+  await it.leave(it.chair, issueId, MINUTES, ATTENDANCE_OF_TWELVE)
+  await it.settle(it.chair, issueId, { outcome: 'refer', poll: it.poll() })
+  const pollId = (await it.read(issueId)).poll?.pollId ?? 'none'
+  const draft = { pollId, ...it.poll() }
+  expect(await it.chair.code('ballot/draftPoll', { ...draft, presetId: 'opinionPoll', modeId: 'households' })).toBe('REFERRED_RULE_FIXED')
+  expect(await it.chair.code('ballot/draftPoll', { ...draft, presetId: 'villagerRepsAssembly', modeId: 'representatives' })).toBe('REFERRED_RULE_FIXED')
+  expect(await it.chair.code('ballot/draftPoll', { ...draft, groupId: it.resident.groupId })).toBe('REFERRED_RULE_FIXED')
+  expect(await it.chair.code('ballot/draftPoll', { ...draft, question: '古桥头装几盏路灯' })).toBe('ok')
+})
+
+test('one group does not vote on what concerns the village, or another group', async () => {
+  const stranger = await it.home.neighbour({ group: 2 })
+  const refer = async (unitId: string, groupId: string) => {
+    const issueId = await it.start('snapReport', { unitId })
+    await it.settle(it.chair, issueId, { outcome: 'escalate', reason: '办不了' })
+    await it.settle(it.chair, issueId, { outcome: 'escalate', reason: '要大家定' })
+    await it.leave(it.chair, issueId, MINUTES, ATTENDANCE_OF_TWELVE)
+    return it.settle(it.chair, issueId, { outcome: 'refer', poll: { ...it.poll('villagersGroupMeeting'), groupId } })
+  }
+  expect(await refer(it.home.communityId, it.resident.groupId)).toBe('VOTE_OF_A_PART')
+  expect(await refer(it.resident.groupId, stranger.groupId)).toBe('VOTE_OF_A_PART')
+  expect(await refer(it.resident.groupId, it.resident.groupId)).toBe('ok')
+})
+
+test('what an issue came to is carried out once: its notice opens no second undertaking', async () => {
+  const { issueId, noticeId } = await decided()
+  expect(await it.chair.code('followup/openUndertaking', { source: { kind: 'notice', id: noticeId }, ...it.plan() })).toBe('CARRIED_OUT_WITH_ISSUE')
+  await it.leave(it.chair, issueId, { kind: 'decisionNotice', noticeId })
+  expect(await it.settle(it.chair, issueId, { outcome: 'advance', carryOut: it.plan() })).toBe('ok')
+})
+
 test('实施结果公开 runs from when there was something to publish, not from when the decision was', async () => {
   const { issueId, noticeId } = await decided()
   await it.leave(it.chair, issueId, { kind: 'decisionNotice', noticeId })

@@ -8,6 +8,7 @@ import type { ChangeCode } from '@/domain/followup/subject'
 import { err, ok, type Result } from '@/domain/shared/result'
 import type { RefusalOf } from '@/contract/actions'
 import { draftPollFor } from '@server/application/ballot/draft-for'
+import { UNITS, type UnitDocument } from '@server/application/community/documents'
 import { attachFiles } from '@server/application/files/attach'
 import { openUndertakingFor } from '@server/application/followup/open-undertaking'
 import { checkWords } from '@server/application/shared/check-words'
@@ -38,7 +39,7 @@ async function settle(context: CommandContext, input: Input, { held }: Words) {
   const { issueId, stageId } = input
   const at = await atWork(context, issueId)
   if (at === undefined) return err({ code: 'NOT_FOUND' as const })
-  const settlement = settlementOf(input)
+  const settlement = { ...settlementOf(input), ...(await isVoteOfAPart(context, at.issue.unitId, input)) }
   const communityKind = await communityKindOf({ get: context.tx.peek }, context.communityId)
   const reason = reasonCannotSettle({ ...at, stageId, settlement, communityKind, now: context.now })
   if (reason !== undefined) return err(reason)
@@ -56,7 +57,7 @@ async function settle(context: CommandContext, input: Input, { held }: Words) {
 async function handOver(context: CommandContext, { issue, template }: AtWork, input: Input): Promise<Result<SettledWith, Refused>> {
   if (input.outcome === 'refer') {
     const partyStudy = input.poll.partyStudy ?? partyStudyOf(issue, template)
-    const drafted = await draftPollFor(context, { ...input.poll, adHocReason: undefined, partyStudy })
+    const drafted = await draftPollFor(context, { ...input.poll, adHocReason: undefined, partyStudy }, issue.id)
     return drafted.ok ? ok({ pollId: drafted.value.pollId, pollClosesAt: input.poll.closesAt }) : drafted
   }
   if (input.outcome === 'escalate' || input.outcome === 'reject') return ok({})
@@ -64,6 +65,13 @@ async function handOver(context: CommandContext, { issue, template }: AtWork, in
   if (!files.ok || input.carryOut === undefined) return files.ok ? ok({ files: files.value }) : files
   const opened = await openUndertakingFor(context, { kind: 'issue', id: issue.id }, { ...input.carryOut, unitId: issue.unitId })
   return opened.ok ? ok({ files: files.value, undertakingId: opened.value.undertakingId }) : opened
+}
+
+/** The group that would vote is not the issue's own, or the issue is the whole community's. A grid lies across groups or in one; who knows is the committee. */
+async function isVoteOfAPart({ tx }: CommandContext, unitId: string, input: Input): Promise<Pick<Settlement, 'voteOfAPart'>> {
+  const groupId = input.outcome === 'refer' ? input.poll.groupId : undefined
+  if (groupId === undefined || groupId === unitId) return {}
+  return (await tx.peek<UnitDocument>(UNITS, unitId))?.kind === 'grid' ? {} : { voteOfAPart: true }
 }
 
 function settlementOf(input: Input): Settlement {

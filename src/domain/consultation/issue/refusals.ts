@@ -79,6 +79,8 @@ export type CannotSettle =
   | { readonly code: 'CARRY_OUT_MISSING' }
   | { readonly code: 'CARRY_OUT_NOT_HERE' }
   | { readonly code: 'PRESET_NOT_ALLOWED' }
+  /** A group cannot decide for another one, nor for the whole community. */
+  | { readonly code: 'VOTE_OF_A_PART' }
 
 export type CannotTakeUpResult =
   | NotReleased

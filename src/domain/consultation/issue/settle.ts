@@ -19,6 +19,8 @@ export interface Settlement {
   readonly toStageId?: string
   readonly hasPlan: boolean
   readonly presetId?: string
+  /** `refer`: only a part of those whom the issue concerns would vote. */
+  readonly voteOfAPart?: boolean
 }
 
 export interface Settling extends Working {
@@ -115,7 +117,8 @@ export const presetsFor = (rule: OutcomeRule, communityKind: CommunityKind): rea
 
 function reasonPresetForbidden({ settlement, communityKind }: Settling, rule: OutcomeRule): CannotSettle | undefined {
   if (settlement.outcome !== 'refer') return undefined
-  return presetsFor(rule, communityKind).includes(settlement.presetId ?? '') ? undefined : { code: 'PRESET_NOT_ALLOWED' }
+  if (!presetsFor(rule, communityKind).includes(settlement.presetId ?? '')) return { code: 'PRESET_NOT_ALLOWED' }
+  return settlement.voteOfAPart === true ? { code: 'VOTE_OF_A_PART' } : undefined
 }
 
 function reasonPlan({ hasPlan }: Settlement, { carryOut }: OutcomeRule): CannotSettle | undefined {
