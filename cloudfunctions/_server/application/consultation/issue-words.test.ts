@@ -1,4 +1,5 @@
 import { issueBed, type IssueBed } from '@server/testing/issue-bed'
+import { uploadPhoto } from '@server/testing/photo'
 import { FOLLOWS, OUTBOX, type FollowDocument } from '@server/application/followup/documents'
 import { ISSUES, type IssueDocument } from './issue-documents'
 
@@ -85,6 +86,15 @@ test('evidence whose words wait is no evidence yet: the stage does not end on wh
   expect(await it.elder.call('consultation/settleIssueStage', { issueId, stageId: 'elders', outcome: 'solve' })).toMatchObject({ error: { code: 'ARTEFACT_WAITS', artefacts: ['siteVisit'] } })
   await it.chair.value('consultation/decideHeldIssue', { issueId, stepNo: 4, show: true })
   expect(await it.settle(it.elder, issueId, { outcome: 'solve' })).toBe('ok')
+})
+
+test('a picture of an official that has not passed is seen by him and the committee, not by the reporter', async () => {
+  const issueId = await it.start('snapReport')
+  it.bed.contentCheck.answerPicture({ verdict: 'review' })
+  const fileId = await uploadPhoto(it.gridWorker, 'progress')
+  await it.gridWorker.value('consultation/noteIssueProgress', { issueId, stageId: 'grid', text: '去看过了', fileIds: [fileId] })
+  const seen = await Promise.all([it.gridWorker, it.chair, it.resident, it.elder].map(async (by) => (await it.read(issueId, by)).steps[0]?.photos.length))
+  expect(seen).toEqual([1, 1, 0, 0])
 })
 
 test('words that a person refuses are gone, the legal ground among them', async () => {
