@@ -4,8 +4,8 @@ type Colour = readonly [red: number, green: number, blue: number]
 /** The colour of a point, both from 0 to 1. */
 export type Painting = (across: number, down: number) => Colour
 
-const WIDTH = 480
-const HEIGHT = 360
+const WIDTH = 320
+const HEIGHT = 240
 
 const TABLE: Colour = [150, 116, 84]
 const PAPER: Colour = [247, 245, 238]
@@ -23,6 +23,17 @@ export const threeOffers: Painting = (across, down) => {
   const line = Math.floor(y * 14)
   const written = line > 0 && line < 11 && y * 14 - line > 0.55 && x > 0.18 && x < 0.82 - ((line * 7 + sheet * 3) % 5) * 0.06
   return written ? INK : PAPER
+}
+
+/** White lines on a drying ground, a hill behind: what stands for a photo of 画好的摊位线. */
+export const stallLines: Painting = (across, down) => {
+  const hill = 0.3 - 0.12 * Math.sin(across * 3.4)
+  if (down < hill) return [196, 210, 214]
+  if (down < 0.4) return [104, 128, 96]
+  const depth = (down - 0.4) / 0.6
+  const x = (across - 0.5) / (0.3 + depth)
+  const line = Math.abs(x * 5 - Math.round(x * 5)) < 0.035 || Math.abs(depth - 0.25) < 0.012 || Math.abs(depth - 0.8) < 0.02
+  return line && depth > 0.25 && depth < 0.82 && Math.abs(x) < 0.62 ? [238, 236, 228] : [Math.round(150 + 20 * depth), Math.round(146 + 20 * depth), Math.round(136 + 18 * depth)]
 }
 
 /** A street lamp against an evening sky, with its panel. */

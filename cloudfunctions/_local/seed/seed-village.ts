@@ -9,7 +9,7 @@ import { Cast } from './cast'
 import { calendarOf, SeedClock } from './seed-clock'
 import { tellBodies } from './story-bodies'
 import { tellDuties } from './story-duties'
-import { tellFollowThrough } from './story-followup'
+import { tellFollowThrough, tellStallsCarriedOut } from './story-followup'
 import { tellGroupVote } from './story-group'
 import { INCOME_VOTES, tellIncome } from './story-income'
 import { tellIssues } from './story-issues'
@@ -68,6 +68,7 @@ export async function seedVillage(store: DocumentStore, { now, say, files }: See
   tell(SEED_TEXT.bodies(await tellBodies(cast, clock, calendar)))
   await tellTopics(cast, clock, calendar)
   await tellTalks(cast, clock, calendar)
+  await tellStallsCarriedOut(cast, clock, calendar)
   tell(SEED_TEXT.topics)
   await tellNewcomer(cast, clock, calendar)
   await tellMeetingOfToday(cast, clock, calendar)

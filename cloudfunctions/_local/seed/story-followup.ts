@@ -1,7 +1,8 @@
 import type { Grade } from '@/domain/followup/rating'
+import type { Day } from '@/domain/shared/instant'
 import { assert } from '@/domain/shared/result'
 import type { Actor, Cast } from './cast'
-import { pngOf, threeOffers, type Painting } from './picture'
+import { pngOf, stallLines, threeOffers, type Painting } from './picture'
 import type { Calendar, SeedClock } from './seed-clock'
 
 /** Twelve of the 47 representatives gave a grade. */
@@ -53,6 +54,38 @@ export async function accept(supervisor: Actor, undertakingId: string, milestone
   const { version } = await supervisor.ask('followup/readUndertaking', { undertakingId })
   await supervisor.ask('followup/judgeMilestone', { undertakingId, version, milestone, verdict: 'accept' })
 }
+
+/** What the talk about the stalls agreed: one thing is done, of the other a step waits for the supervisors. */
+export async function tellStallsCarriedOut(cast: Cast, clock: SeedClock, { at, day }: Calendar): Promise<void> {
+  const chair = cast.persona('wang-jianguo')
+  const supervisor = cast.persona('jiang-ming')
+  const { items } = await chair.ask('consultation/listMeetings', {})
+  const meeting = items.find(({ title }) => title === TALK)
+  assert(meeting !== undefined, 'the talk about the stalls was held')
+  const source = { kind: 'meeting' as const, id: meeting.meetingId }
+  const open = async ({ person }: Actor, title: string, plan: string, milestones: readonly { name: string; dueDay: Day }[]): Promise<string> => {
+    const dueDay = milestones[milestones.length - 1]?.dueDay ?? day(0)
+    const personInCharge = { householdId: person.householdId, personId: person.id }
+    return (await chair.ask('followup/openUndertaking', { source, title, personInCharge, plan, dueDay, milestones: [...milestones] })).undertakingId
+  }
+  clock.moveTo(at(-17, 10))
+  const sign = await open(chair, '摊位费的牌子立起来', '把议定的数写上牌子，立在摊位入口。', [{ name: '立好牌子', dueDay: day(-14) }])
+  const representative = cast.persona('fang-zhiyuan')
+  const stalls = await open(representative, '早市菜摊搬到晒谷场东头', '先画线，再试摆一个早上，没有意见就定下来。', [
+    { name: '画好摊位线', dueDay: day(-12) }, { name: '试摆一个早上', dueDay: day(-2) }, { name: '定下来，贴告示', dueDay: day(12) }
+  ])
+  clock.moveTo(at(-15, 16))
+  await report(chair, sign, 1, '牌子立在入口右手边，字很大，老人看得清。', threeOffers)
+  await accept(supervisor, sign, 1)
+  clock.moveTo(at(-13, 17))
+  await report(representative, stalls, 1, '线画好了，一共 12 个摊位，车子过得去。', stallLines)
+  clock.moveTo(at(-12, 9))
+  await accept(supervisor, stalls, 1)
+  clock.moveTo(at(-2, 11))
+  await report(representative, stalls, 2, '试摆了一个早上，来了 9 个摊，没堵路。', stallLines)
+}
+/** The talk of `story-topics.ts` whose minutes are published. */
+const TALK = '流动摊点摆在哪里'
 
 async function tellGrades(cast: Cast, clock: SeedClock, { at }: Calendar, noticeId: string): Promise<void> {
   const personas = new Set<string>(cast.world.personas.map(({ personId }) => personId))
