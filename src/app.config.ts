@@ -56,6 +56,7 @@ export default defineAppConfig({
         'speakers/index',
         'print/index',
         'visits/index',
+        'held-photos/index',
         'undertaking-open/index',
         'issue-desk/index',
         'templates/index',

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { FILE_PURPOSES, PDF_BYTES_MAX, THUMB_BYTES_MAX } from '@/domain/files/file'
+import { FILE_PURPOSES, PDF_BYTES_MAX, THUMB_BYTES_MAX, type FilePurpose } from '@/domain/files/file'
 import { MEDIA_TYPES, type MediaType } from '@/domain/files/media-type'
 import type { CannotUpload } from '@/domain/files/upload-rules'
-import { id } from './fields'
-import { command } from './spec'
+import type { Instant } from '@/domain/shared/instant'
+import { cursor, id } from './fields'
+import { command, query } from './spec'
 
 /** A file as pages show it. Addresses stop working after two hours at most. */
 export interface FileView {
@@ -14,6 +15,18 @@ export interface FileView {
   /** Shown to its author and to who decides only: its check has not passed yet. */
   readonly waiting?: true
 }
+
+/** A picture that nobody sees yet but who decides about it. */
+export interface HeldPicture extends FileView {
+  readonly purpose: FilePurpose
+  /** What the check said, or that it has not answered. */
+  readonly why: 'waiting' | 'review' | 'risky' | 'unavailable'
+  readonly since: Instant
+  /** What cites it: an issue's id, an undertaking's, a meeting's. */
+  readonly citedBy: string
+}
+
+export const HELD_PAGE_SIZE = 20
 
 /** Files that one command may cite. */
 export const FILES_MAX = 9
@@ -37,6 +50,8 @@ export const filesActions = {
       thumbBase64: v.optional(base64(THUMB_BYTES_MAX))
     })
   ),
+  /** Pictures that wait for their check or for a person, oldest first; nothing of a mediation is among them. */
+  'files/listHeld': query<{ readonly items: readonly HeldPicture[]; readonly nextCursor?: string }>()(v.strictObject({ cursor: cursor() })),
   /** A person looks at a picture that the platform's check would not pass. */
   'files/decide': command<{ readonly shown: boolean }, { readonly code: 'NOT_FOUND' } | { readonly code: 'FILE_DECIDED' }>()(
     v.strictObject({ fileId: id(), decision: v.picklist(['show', 'refuse']) })

@@ -29,6 +29,7 @@ export const ROUTES = {
   mediationDesk: '/packages/committee/mediation-desk/index',
   mediationWays: '/packages/committee/mediation-ways/index',
   visits: '/packages/committee/visits/index',
+  heldPhotos: '/packages/committee/held-photos/index',
   issueDesk: '/packages/committee/issue-desk/index',
   templates: '/packages/committee/templates/index',
   template: '/packages/committee/template/index',

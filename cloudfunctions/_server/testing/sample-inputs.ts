@@ -99,6 +99,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
   'files/upload': { purpose: 'issue', type: 'image/jpeg', base64: 'bm90IGEgcGhvdG8=', thumbBase64: 'bm90IGEgcGhvdG8=' },
+  'files/listHeld': { cursor },
   'files/decide': { fileId: 'none', decision: 'show' }
 }
 
@@ -125,7 +126,8 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'followup/listVisits': ['cursor'],
   'ledger/statement': ['cursor'],
   ...DUTIES_OPTIONAL,
-  'files/upload': ['thumbBase64']
+  'files/upload': ['thumbBase64'],
+  'files/listHeld': ['cursor']
 }
 
 export const ACTION_NAMES = Object.keys(SAMPLE_INPUTS) as readonly ActionName[]

@@ -10,6 +10,7 @@ export type WaitingKind =
   | 'milestone'
   | 'acceptance'
   | 'visit'
+  | 'photosHeld'
   | 'mediation'
 
 /** One thing outside the votes that waits for somebody, in an office or as a party. */
@@ -17,7 +18,7 @@ export interface WaitingMatter {
   readonly kind: WaitingKind
   /** Of the issue, topic, meeting, undertaking, visit or case. */
   readonly id: string
-  /** Absent for mediation: nothing of a case stands on a first page. */
+  /** Absent for mediation, nothing of which stands on a first page, and for photos, which are no single matter. */
   readonly title?: string
   readonly dueOn?: Day
 }

@@ -64,4 +64,6 @@ export const checkOf = (parts: readonly PartCheck[]): PartCheck => WORST_FIRST.f
 /** Bytes lie here until they may be seen; then they move to their own path. So no document can show what has not passed. */
 export const heldPathOf = (path: string): string => `held/${path}`
 /** Whether the bytes lie at the file's own path. */
-export const isReleased = (check: FileCheck): boolean => check === 'pass' || check === 'private'
+export const isReleased = (check: FileCheck): check is 'pass' | 'private' => check === 'pass' || check === 'private'
+/** Nothing is decided yet: an answer or a person still can. */
+export const isOpen = (check: FileCheck): check is Exclude<FileCheck, 'pass' | 'private' | 'refused'> => !isReleased(check) && check !== 'refused'

@@ -46,7 +46,7 @@ export const FirstThingCard = observer(function FirstThingCard({ store, elder, a
     case 'matter':
       return (
         <GableCard plaque={mattersText.asks[first.matter.kind]}>
-          <View className='first__title'>{first.matter.title ?? mattersText.mediation}</View>
+          <View className='first__title'>{first.matter.title ?? mattersText.untitled(first.matter.kind)}</View>
           {first.matter.dueOn !== undefined && <View className='first__what'>{mattersText.due(first.matter.dueOn, store.today)}</View>}
           <Button text={mattersText.go} onPress={() => actions.openMatter(first.matter)} />
         </GableCard>

@@ -141,7 +141,7 @@ export class HomeStore implements PageStore {
     const { first } = this
     if (first.kind === 'vote') return [homeText.plaqueVote, first.poll.question, first.poll.description, closesText(first.poll.closesAt)].join('。')
     if (first.kind === 'signIn') return [homeText.plaqueSignIn, first.meeting.title, momentText(first.meeting.startsAt), first.meeting.place].join('。')
-    if (first.kind === 'matter') return [first.matter.title ?? mattersText.mediation, mattersText.line(first.matter, this.today)].join('。')
+    if (first.kind === 'matter') return [first.matter.title ?? mattersText.untitled(first.matter.kind), mattersText.line(first.matter, this.today)].join('。')
     return this.pendingText ?? this.greeting
   }
 

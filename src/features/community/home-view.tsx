@@ -66,7 +66,7 @@ const MatterRows = observer(function MatterRows({ store, actions }: CardsProps) 
           key={`${matter.kind}:${matter.id}`}
           icon='flag'
           tone={mattersText.isLate(matter, store.today) ? 'late' : 'soon'}
-          title={matter.title ?? mattersText.mediation}
+          title={matter.title ?? mattersText.untitled(matter.kind)}
           text={mattersText.line(matter, store.today)}
           onPress={() => actions.openMatter(matter)}
         />

@@ -27,6 +27,8 @@ function openMatter({ kind, id }: WaitingMatter): void {
       return openPage('undertaking', { undertakingId: id })
     case 'visit':
       return openPage('visits', { visitId: id })
+    case 'photosHeld':
+      return openPage('heldPhotos')
     case 'mediation':
       return openPage('mediation', { caseId: id })
   }

@@ -11,6 +11,7 @@ import { issuesWaitingFor } from '@server/application/consultation/issue-waiting
 import { noticesByDay, objectionsOpen, type NoticeDocument } from '@server/application/disclosure/documents'
 import { noticeCard } from '@server/application/disclosure/notice-card'
 import { unseenCount } from '@server/application/followup/inbox'
+import { photosWaitingFor } from '@server/application/files/list-held'
 import { undertakingsWaitingFor, visitsWaitingFor } from '@server/application/followup/waiting'
 import { mediationWaiting } from '@server/application/mediation/waiting'
 import { listAll } from '@server/application/shared/list-all'
@@ -26,7 +27,7 @@ import { waitingMatters, type WaitingSource } from './waiting-matters'
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
 /** Offices and parties; whoever is none of them is asked for in vain, and cheaply. */
-const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting]
+const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor]
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {

@@ -1,4 +1,4 @@
-import { FILES_ATTACHED_MAX, keptMsOf, type FilePurpose, type FileRef } from '@/domain/files/file'
+import { FILES_ATTACHED_MAX, isOpen, keptMsOf, type FilePurpose, type FileRef } from '@/domain/files/file'
 import type { CannotAttach } from '@/domain/files/upload-rules'
 import { addMs } from '@/domain/shared/instant'
 import { asId, type FileId } from '@/domain/shared/ids'
@@ -29,7 +29,9 @@ export async function attachFiles(context: CommandContext, fileIds: readonly str
 
 function usedFile({ unusedSince: _unused, ...file }: FileDocument, subject: { readonly kind: FilePurpose; readonly id: string }, { now }: CommandContext): FileDocument {
   const keptMs = keptMsOf(file.purpose)
-  return { ...file, usedBy: subject, ...(keptMs === undefined ? {} : { expiresAt: addMs(now, keptMs) }) }
+  // Somebody must look at it now, unless it may be seen; what nothing cites is nobody's work.
+  const held = isOpen(file.check) ? { heldSince: now } : {}
+  return { ...file, usedBy: subject, ...held, ...(keptMs === undefined ? {} : { expiresAt: addMs(now, keptMs) }) }
 }
 
 const refOf = ({ _id, path, thumbPath, type, check }: FileDocument): FileRef => ({

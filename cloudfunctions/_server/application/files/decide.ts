@@ -1,4 +1,4 @@
-import { heldPathOf, isReleased } from '@/domain/files/file'
+import { heldPathOf, isOpen } from '@/domain/files/file'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok } from '@/domain/shared/result'
 import type { PreparedCommandHandler } from '@server/pipeline/handlers'
@@ -14,19 +14,17 @@ export const decide = ({ files }: Pick<ServerPorts, 'files'>): PreparedCommandHa
   permission: PERMISSION_RULES.committee,
   async prepare({ reader }, { fileId, decision }) {
     const seen = await reader.get<FileDocument>(FILES, fileId)
-    if (seen !== undefined && isOpen(seen)) await carryOut(files, seen, decision)
+    if (seen !== undefined && isOpen(seen.check)) await carryOut(files, seen, decision)
     return async ({ tx }) => {
       const file = await tx.get<FileDocument>(FILES, fileId)
       // A file of a mediation is not there for the committee.
       if (file === undefined || file.check === 'private') return err({ code: 'NOT_FOUND' })
-      if (!isOpen(file)) return err({ code: 'FILE_DECIDED' })
+      if (!isOpen(file.check)) return err({ code: 'FILE_DECIDED' })
       await tx.put<FileDocument>(FILES, decided(file, decision))
       return ok({ shown: decision === 'show' })
     }
   }
 })
-
-const isOpen = ({ check }: FileDocument): boolean => !isReleased(check) && check !== 'refused'
 
 async function carryOut(files: FileStore, file: FileDocument, decision: Decision): Promise<void> {
   if (decision === 'show') return releaseBytes(files, file)

@@ -20,7 +20,7 @@ export interface FileDocument extends StoredDocument {
   readonly check: FileCheck
   /** What the check said of the picture and of its thumbnail. */
   readonly parts: Readonly<Partial<Record<FilePart, PartCheck>>>
-  /** Orders what waits for a person; absent once it may be seen or was refused. */
+  /** Orders what waits for a person: from the moment that something cites it until it may be seen or was refused. */
   readonly heldSince?: Instant
   /** Absent once something cites the file. */
   readonly unusedSince?: Instant
@@ -38,7 +38,7 @@ export interface PictureCheckDocument extends StoredDocument {
 
 /** What a member uploaded and nothing cites yet. */
 export const unusedByMember: ReadModel = { name: 'unusedByMember', collection: FILES, equals: ['communityId', 'memberId'], orderBy: 'unusedSince', descending: true }
-/** Pictures that wait for their check or for a person, oldest first. */
+/** Cited pictures that wait for their check or for a person, oldest first. */
 export const heldPictures: ReadModel = { name: 'heldPictures', collection: FILES, equals: ['communityId'], orderBy: 'heldSince' }
 /** Across communities: for the scheduler only. */
 export const filesUnused: ReadModel = { name: 'filesUnused', collection: FILES, equals: ['schemaVersion'], orderBy: 'unusedSince' }

@@ -125,3 +125,30 @@ test('the cards of a list ask the store once', async () => {
   const gone = refs.map((ref) => ({ ...ref, path: 'files/gone.png' }))
   expect((await fileViewLists(bed.files, [refs, [], gone], { seesUnchecked: false })).map((views) => views.length)).toEqual([1, 0, 0])
 })
+
+test('the committee finds what waits for it on the first page and in a list, oldest first, until it has decided', async () => {
+  expect(await chair.value('community/home', { communityId: 'yunxi' })).toMatchObject({ matters: [] })
+  bed.contentCheck.answerPicture({ verdict: 'review' })
+  const first = await reporter.value('files/upload', photo())
+  const second = await other.value('files/upload', photo(2))
+  expect((await chair.value('files/listHeld', {})).items).toEqual([])
+  await attach(reporter, [first.fileId])
+  bed.clock.pass(1000)
+  await attach(other, [second.fileId], 'issue', 'issue-2')
+  expect((await chair.value('files/listHeld', {})).items).toMatchObject([
+    { fileId: first.fileId, why: 'review', purpose: 'issue', citedBy: 'issue-1', waiting: true },
+    { fileId: second.fileId, citedBy: 'issue-2' }
+  ])
+  expect(await chair.value('community/home', { communityId: 'yunxi' })).toMatchObject({ matters: [{ kind: 'photosHeld' }] })
+  expect(await reporter.value('community/home', { communityId: 'yunxi' })).toMatchObject({ matters: [] })
+  await chair.value('files/decide', { fileId: first.fileId, decision: 'show' })
+  await chair.value('files/decide', { fileId: second.fileId, decision: 'refuse' })
+  expect((await chair.value('files/listHeld', {})).items).toEqual([])
+})
+
+test('a picture of a mediation is not in the committee\'s list', async () => {
+  bed.contentCheck.answerPicture({ verdict: 'risky' })
+  const { fileId } = await reporter.value('files/upload', photo(1, 'mediation'))
+  await attach(reporter, [fileId], 'mediation')
+  expect((await chair.value('files/listHeld', {})).items).toEqual([])
+})

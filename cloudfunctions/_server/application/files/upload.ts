@@ -1,5 +1,5 @@
 import type { InputOf } from '@/contract/actions'
-import { checkOf, heldPathOf, isPrivate, isReleased, UNUSED_KEPT_MS, UNUSED_UPLOADS_MAX, type FileCheck, type PartCheck } from '@/domain/files/file'
+import { checkOf, heldPathOf, isPrivate, UNUSED_KEPT_MS, UNUSED_UPLOADS_MAX, type FileCheck, type PartCheck } from '@/domain/files/file'
 import { EXTENSIONS, type MediaType } from '@/domain/files/media-type'
 import { cleanUpload, isChecked, type CleanUpload } from '@/domain/files/upload-rules'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
@@ -93,8 +93,7 @@ const noteUpload =
     const check: FileCheck = isPrivate(purpose) ? 'private' : checkOf(Object.values(parts))
     await tx.insert<FileDocument>(FILES, {
       ...own, _id: fileId, memberId: memberOf(context).memberId, purpose, type, path, check, parts, uploadedAt: now, unusedSince: now,
-      ...(thumbPath === undefined ? {} : { thumbPath }),
-      ...(isReleased(check) ? {} : { heldSince: now })
+      ...(thumbPath === undefined ? {} : { thumbPath })
     })
     for (const [ticket, about] of tickets) await tx.put<PictureCheckDocument>(PICTURE_CHECKS, { ...own, _id: ticket, fileId, parts: about, askedAt: now })
     return ok({ fileId })

@@ -1,4 +1,4 @@
-import { checkOf, isReleased } from '@/domain/files/file'
+import { checkOf, isOpen } from '@/domain/files/file'
 import { FILES, PICTURE_CHECKS, type FileDocument, type PictureCheckDocument } from '@server/application/files/documents'
 import { releaseBytes } from '@server/application/files/release-bytes'
 import type { Verdict } from '@server/ports/content-check'
@@ -16,19 +16,18 @@ export async function settlePicture({ store, files }: Pick<SchedulerParts, 'stor
   await store.transact(async (tx) => {
     await tx.delete(PICTURE_CHECKS, ticket)
     const current = await tx.get<FileDocument>(FILES, file._id)
-    if (current !== undefined && isOpen(current)) await tx.put<FileDocument>(FILES, passed(current))
+    if (current !== undefined && isOpen(current.check)) await tx.put<FileDocument>(FILES, passed(current))
   })
 }
 
 const passed = ({ heldSince: _held, ...file }: FileDocument): FileDocument => ({ ...file, check: 'pass' })
-const isOpen = ({ check }: Pick<FileDocument, 'check'>): boolean => !isReleased(check) && check !== 'refused'
 
 /** The file with this answer, while it is open. */
 async function noteAnswer(tx: Transaction, ticket: string, verdict: Verdict): Promise<FileDocument | undefined> {
   const check = await tx.get<PictureCheckDocument>(PICTURE_CHECKS, ticket)
   if (check === undefined) return undefined
   const file = await tx.get<FileDocument>(FILES, check.fileId)
-  if (file === undefined || !isOpen(file)) {
+  if (file === undefined || !isOpen(file.check)) {
     await tx.delete(PICTURE_CHECKS, ticket)
     return undefined
   }

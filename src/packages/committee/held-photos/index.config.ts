@@ -1,0 +1,3 @@
+import { heldPhotosText } from '@/text/held-photos'
+
+export default definePageConfig({ navigationBarTitleText: heldPhotosText.title })
