@@ -11,12 +11,10 @@ export const dutiesDeskText = {
   import: '导入表格',
   newTask: '登记一件',
   history: '改动记录',
-  public: '居民看到的样子',
   unanswered: (count: number) => `${count} 种还没写谁来开`,
   unansweredHint: '问到一种，点开写一种。居民查的时候最想知道的就是这一句。',
   allAnswered: '每一种都写了谁来开',
-  more: (count: number) => `再看 ${count} 条`,
-  edit: (label: string) => `改${label}`
+  more: (count: number) => `再看 ${count} 条`
 } as const
 
 /** One entry. */
@@ -57,9 +55,9 @@ export const listImportText = {
   title: { duties: '导入事项清单', proofs: '导入证明清单' },
   what: '把清单存成 .xlsx 或 .csv，第一行写列名，下面一条一行。',
   fromChat: '微信里先把表发到“文件传输助手”，再从聊天里选。',
-  must: '要有这几列',
+  must: '必须有',
   mustList: { duties: '编号、类别、事项、依据、来源', proofs: '证明名称、来源' },
-  may: '可以再加',
+  may: '可以加',
   mayList: { duties: '备注', proofs: '别的叫法、谁来开、谁来开的依据、怎么办、网上办理' },
   kinds: '类别写',
   kindsList: '依法履职、协助、不应承担',
@@ -81,7 +79,6 @@ export const listImportText = {
   badTitle: (count: number) => `有 ${count} 处要改`,
   badMore: (count: number) => `再显示 ${count} 处`,
   previewTitle: '核对好了，还没导入',
-  list: '清单',
   counts: (added: number, changed: number, removed: number, same: number) => `新加 ${added}，改动 ${changed}，删去 ${removed}，没变 ${same}`,
   added: '新加',
   changed: '改动',
@@ -148,7 +145,7 @@ export const taskDeskText = {
   objectWords: '再补一句',
   objectWordsHint: '可以不写',
   objectAction: '提退回意见',
-  citeAgain: '对方补了，再对一次',
+  citeAgain: '补了，再对一次',
   citeAgainTitle: '按现在的清单再对一次',
   citeAgainAction: '再对一次',
   finish: '办完了',

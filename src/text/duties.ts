@@ -20,11 +20,9 @@ export const dutiesText = {
   emptyTitle: '这一类还没有',
   emptyText: (body: string) => `${body}录入以后，会排在这里。`,
   basis: '依据',
-  source: '来源',
-  note: '备注',
   more: (count: number) => `再看 ${count} 条`,
   version: (version: number, day: string) => `第 ${version} 版，${day}改的`,
-  versionNone: '随软件带的，还没改过',
+  versionNone: '清单还没录入过',
   history: '看改动记录',
   tasksWhy: '上面派来的事，先对清单。对得上才准入；对不上的，写明为什么，在这里公开。',
   noTasks: '还没有登记上面派来的事',
@@ -42,14 +40,12 @@ export const taskText = {
   office: '谁派的',
   received: '收到',
   dueLabel: '期限',
-  listVersion: '对的清单',
-  version: (version: number) => (version === 0 ? '那时还没有清单' : `第 ${version} 版`),
-  entry: '对上哪条',
-  cited: '来文写的',
+  listVersion: '对照',
+  version: (version: number) => (version === 0 ? '那时还没有清单' : `第 ${version} 版清单`),
+  entry: '清单条目',
   legalBasis: '来文依据',
   funds: '经费',
   fundsMissing: '来文没写经费谁出',
-  why: '为什么',
   admitted: (code: string, title: string) => `对上清单 ${code}：${title}`,
   reasons: {
     CITES_NOTHING: '来文没写清单哪一条，也没写依据。',
@@ -61,7 +57,6 @@ export const taskText = {
   objections: '退回意见',
   objectedBefore: (day: string) => `${day}，对上一次的结果`,
   asked: '对过几次清单',
-  askedOn: (day: string, version: string) => `${day}，${version}`,
   law: '费随事转'
 } as const
 

@@ -17,6 +17,10 @@ test('a clean sheet becomes the entries of its level, whatever the header is cal
   })
 })
 
+test('words keep the punctuation they were written with', () => {
+  expect(plan([['１', '协助', '防汛值班，通知转移', '《防洪法》，县里通知', '省', '']])).toMatchObject({ value: { items: [{ title: '防汛值班，通知转移', legalBasis: '《防洪法》，县里通知' }] } })
+})
+
 test('the whole file is refused with every bad row, in the order of the sheet', () => {
   const planned = plan([row('1'), ['2', '收税', '', '组织法', ''], row('3', '协助', '长'.repeat(61)), row('4'), row(' ４'), ['', '协助', '统计', '法', '省']])
   expect(planned.ok ? [] : planned.error.badRows.map(({ row: at, column, code, value }) => [at, column, code, value.slice(0, 4)])).toEqual([
@@ -24,9 +28,10 @@ test('the whole file is refused with every bad row, in the order of the sheet', 
     [3, 'source', 'MISSING', ''],
     [3, 'kind', 'UNKNOWN_KIND', '收税'],
     [4, 'title', 'TOO_LONG', '长长长长'],
+    [6, 'code', 'TWICE', ' ４'.trim()],
     [7, 'code', 'MISSING', '']
   ])
-  expect(plan([row('1'), row('4'), row(' ４')])).toMatchObject({ error: { badRows: [{ row: 4, column: 'code', code: 'TWICE', value: '4' }] } })
+  expect(plan([row('1'), row('4'), row(' ４')])).toMatchObject({ error: { badRows: [{ row: 4, column: 'code', code: 'TWICE', value: '４' }] } })
 })
 
 test.each<[string, readonly (readonly string[])[], string]>([

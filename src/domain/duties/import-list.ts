@@ -52,7 +52,7 @@ export function planDutyImport(sheet: ListSheet<'duties'>): Result<ListPlan<'dut
   const others = sheet.present.items.filter((item) => item.level !== sheet.level)
   const taken = new Set(others.map(dutyKey))
   const elsewhere = read.value.items.filter(({ item }) => taken.has(dutyKey(item))).map(({ row, item }) => bad(row, 'code', 'TAKEN_ELSEWHERE', item.code))
-  const badRows = [...elsewhere, ...twice(read.value.items, 'code', dutyKey, ({ code }) => code)]
+  const badRows = [...read.value.badRows, ...elsewhere, ...twice(read.value.items, 'code', dutyKey, ({ code }) => code)]
   if (badRows.length > 0) return notClean([], badRows)
   return planned('duties', sheet.present, [...others, ...read.value.items.map(({ item }) => item)], read.value.ignored)
 }
@@ -64,7 +64,7 @@ export function planDutyImport(sheet: ListSheet<'duties'>): Result<ListPlan<'dut
 export function planProofImport(sheet: ListSheet<'proofs'>): Result<ListPlan<'proofs'>, ListNotClean> {
   const read = readRows('proofs', sheet.rows, PROOF_COLUMNS, (cells) => proofOf(cells, sheet.level))
   if (!read.ok) return read
-  const badRows = twice(read.value.items, 'name', proofKey, ({ name }) => name)
+  const badRows = [...read.value.badRows, ...twice(read.value.items, 'name', proofKey, ({ name }) => name)]
   if (badRows.length > 0) return notClean([], badRows)
   const { present } = sheet
   const before = new Map(present.items.map((item) => [proofKey(item), item]))
@@ -99,12 +99,13 @@ const kept = (before: ProofItem | undefined, { aliases, ...item }: ProofItem): P
 
 type Cells<C extends ListColumn> = { readonly row: number; readonly cell: (column: C) => string; readonly note: (column: C, code: BadListCellCode) => undefined }
 
+/** Every row that can be told apart is given beside the faults, so that the faults of the sheet as a whole are listed in the same round. */
 function readRows<N extends ListName, C extends ListColumn>(
   name: N,
   rows: readonly (readonly string[])[],
   columns: SheetColumns<C>,
   itemOf: (cells: Cells<C>) => Entries[N] | undefined
-): Result<{ readonly items: readonly Read<Entries[N]>[]; readonly ignored: readonly string[] }, ListNotClean> {
+): Result<{ readonly items: readonly Read<Entries[N]>[]; readonly badRows: readonly BadListRow[]; readonly ignored: readonly string[] }, ListNotClean> {
   const [headerRow = [], ...body] = rows
   const filled = body.filter(isFilledRow).length
   if (filled === 0) return notClean([{ code: 'EMPTY_FILE' }], [])
@@ -120,14 +121,15 @@ function readRows<N extends ListName, C extends ListColumn>(
     const item = itemOf(cellsOf(cells, row, header, columns.required, badRows))
     return item === undefined ? [] : [{ row, item }]
   })
-  return badRows.length > 0 ? notClean([], badRows) : ok({ items, ignored: header.ignored })
+  return ok({ items, badRows, ignored: header.ignored })
 }
 
 /** Checks what every cell must be as it is read: there when required, not too long. */
 function cellsOf<C extends ListColumn>(cells: readonly string[], row: number, header: SheetHeader<C>, required: readonly C[], badRows: BadListRow[]): Cells<C> {
   const raw = (column: C): string => {
     const index = header.at[column]
-    return index === undefined ? '' : (cells[index] ?? '').normalize('NFKC').trim()
+    // Words stay as they are written, with their full-width punctuation; only what is compared is folded.
+    return index === undefined ? '' : (cells[index] ?? '').trim()
   }
   const note = (column: C, code: BadListCellCode): undefined => {
     badRows.push(bad(row, column, code, raw(column).slice(0, 40)))
@@ -152,7 +154,7 @@ function dutyOf({ cell, note }: Cells<DutyColumn>, level: ListLevel): DutyItem |
 }
 
 function proofOf({ cell, note }: Cells<ProofColumn>, level: ListLevel): ProofItem {
-  const aliases = [...new Set(cell('aliases').split(/[、,;|/\s]+/).filter((alias) => alias !== ''))]
+  const aliases = [...new Set(cell('aliases').split(/[、，,;；|/\s]+/).filter((alias) => alias !== ''))]
   if (aliases.length > ALIASES_MAX) note('aliases', 'TOO_MANY_ALIASES')
   if (aliases.some((alias) => alias.length > ALIAS_LENGTH_MAX)) note('aliases', 'TOO_LONG')
   const optional = (['whoIssues', 'whoSource', 'how', 'onlineLink'] as const).map((column) => [column, cell(column)] as const)
@@ -163,7 +165,7 @@ function twice<T>(read: readonly Read<T>[], column: ListColumn, keyOf: (item: T)
   const seen = new Set<string>()
   return read.flatMap(({ row, item }) => {
     const key = keyOf(item)
-    if (!seen.has(key)) {
+    if (key === '' || !seen.has(key)) {
       seen.add(key)
       return []
     }

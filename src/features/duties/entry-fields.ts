@@ -21,7 +21,7 @@ export const ENTRY_SHAPE: Readonly<Record<ListName, readonly FieldShape[]>> = {
     { name: 'code', max: CODE_MAX, required: true },
     { name: 'title', max: TITLE_MAX, required: true },
     { name: 'legalBasis', max: BASIS_MAX, required: true, tall: true },
-    { name: 'source', max: SOURCE_MAX, required: true },
+    { name: 'source', max: SOURCE_MAX, required: true, tall: true },
     { name: 'note', max: NOTE_MAX, tall: true }
   ],
   proofs: [
@@ -31,7 +31,7 @@ export const ENTRY_SHAPE: Readonly<Record<ListName, readonly FieldShape[]>> = {
     { name: 'how', max: HOW_MAX, tall: true },
     { name: 'onlineLink', max: LINK_MAX, tall: true },
     { name: 'aliases', max: (ALIAS_MAX + 1) * ALIASES_MAX, tall: true },
-    { name: 'source', max: SOURCE_MAX, required: true }
+    { name: 'source', max: SOURCE_MAX, required: true, tall: true }
   ]
 }
 

@@ -44,8 +44,7 @@ export const EntryView = observer(function EntryView({ store }: EntryProps) {
         ))}
         <OptionField label={text.level} text={levelText[store.level]} placeholder={levelText.local} options={LEVELS} chosen={LIST_LEVELS.indexOf(store.level)} onChange={index => store.chooseLevel(LIST_LEVELS[index] ?? 'local')} />
       </View>
-      <SectionTitle title={text.basis} />
-      <BasisField store={store} />
+      <View className='gap-5'><BasisField store={store} /></View>
       <Problem text={store.problem} />
       {store.entry !== undefined && <View className='gap-4'><Button kind='line' text={text.remove} onPress={() => store.openRemoval(true)} /></View>}
     </>

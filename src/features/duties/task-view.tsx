@@ -30,12 +30,16 @@ export const TaskView = observer(function TaskView({ store }: TaskViewProps) {
   const law = lawText(FUNDS_LAW[task.kind])
   return (
     <>
-      <Head task={task} today={today} />
-      {task.admissions.length > 1 && <Asked task={task} today={today} />}
-      {task.objections.length > 0 && <Objections task={task} today={today} />}
+      <View className='task__screen'>
+        <Head task={task} today={today} />
+        {task.admissions.length > 1 && <Asked task={task} today={today} />}
+        {task.objections.length > 0 && <Objections task={task} today={today} />}
+      </View>
       {store.letter.length > 0 && <Letter store={store} />}
-      <SectionTitle title={text.law} />
-      <LawNote title={law.title} text={law.exact ? law.text : lawWords.gist(law.text)} />
+      <View className='task__screen'>
+        <SectionTitle title={text.law} />
+        <LawNote title={law.title} text={law.exact ? law.text : lawWords.gist(law.text)} />
+      </View>
     </>
   )
 })
@@ -86,7 +90,7 @@ const Asked = ({ task, today }: { readonly task: TaskDetail; readonly today: Day
 const Objections = ({ task, today }: { readonly task: TaskDetail; readonly today: Day }) => (
   <>
     <SectionTitle title={text.objections} />
-    <Card>
+    <Card pad='rows'>
       {task.objections.map(({ at, words, current }) => (
         <View key={at} className='duties__row'>
           <View className='strong'>{current ? text.objected(dayText(dayOf(at), today)) : text.objectedBefore(dayText(dayOf(at), today))}</View>
@@ -102,14 +106,16 @@ const Letter = observer(function Letter({ store }: TaskViewProps) {
   const copyText = store.copied === undefined ? letterText.copy : store.copied ? letterText.copied : letterText.copyFailed
   return (
     <>
-      <SectionTitle title={letterText.title} />
+      <View className='task__screen'><SectionTitle title={letterText.title} /></View>
       <Card>
         <View className='task__letter'>
           <View className='task__letter-head'>{letterText.head}</View>
           {lines.map((line, index) => <View key={line} className={index >= lines.length - 2 ? 'task__letter-end' : ''}>{line}</View>)}
         </View>
-        <View className='gap-3'><Button kind='line' small text={copyText} onPress={() => void store.copyLetter()} /></View>
-        {store.canPrint && <View className='gap-2'><Button kind='line' small icon='print' text={letterText.print} onPress={store.print} /></View>}
+        <View className='task__screen'>
+          <View className='gap-3'><Button kind='line' small text={copyText} onPress={() => void store.copyLetter()} /></View>
+          {store.canPrint && <View className='gap-2'><Button kind='line' small icon='print' text={letterText.print} onPress={store.print} /></View>}
+        </View>
       </Card>
     </>
   )

@@ -1,0 +1,12 @@
+import { DUTIES_PAGES, dutiesCloud, KEPT_KEEPER_ELDER } from './duties-pages'
+import { expectWithinBudget, paintOf } from './first-paint'
+import { launch } from './harness'
+
+// One bundle runs per file and keeps its scale, so the large one has a file of its own.
+test.each(DUTIES_PAGES)('$name says the same in the elder scale', async ({ name, url, says }) => {
+  const village = dutiesCloud()
+  const app = await launch({ cloud: village.cloud, url, storage: KEPT_KEEPER_ELDER })
+  expect(app.$$('.elder')).toHaveLength(1)
+  expect(app.text()).toContain(says)
+  expectWithinBudget(paintOf(app, `大字版 ${name}`))
+})
