@@ -76,5 +76,6 @@ export const processErrors = {
   OUTCOME_LEADS_NOWHERE: '有一步往后走，后面没有可去的步骤。',
   PRESETS_MISSING: '交表决的那一步，要选至少一种算数的表决。',
   STAGE_UNREACHABLE: ({ name }) => `前面没有一步能走到“${name}”。`,
-  NO_WAY_TO_END: ({ name }) => `走到“${name}”就办不结了。请加一种办结的办法。`
+  NO_WAY_TO_END: ({ name }) => `走到“${name}”就办不结了。请加一种办结的办法。`,
+  PLAN_TWICE: ({ name }) => `前面已经定过落实方案，“${name}”不能再定一次。`
 } satisfies Partial<ErrorSentences>

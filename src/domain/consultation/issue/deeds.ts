@@ -11,7 +11,7 @@ import type { CannotAccept, CannotDecideHeld, CannotNote, CannotSettle, CannotTa
 import { isCommittee, type Worker } from './responsible'
 import { currentStage, presetsFor, reasonCannotSettle, targetOf, type Settlement } from './settle'
 import { planNeeded, reasonCannotTakeUp } from './take-up'
-import { reasonCannotNote, reasonNotYours } from './work'
+import { reasonCannotLeave, reasonCannotNote, reasonNotYours } from './work'
 import { reasonCannotWithdraw, withdrawingNeedsReason } from './withdraw'
 
 export interface NeedSeen {
@@ -77,10 +77,10 @@ function stageDeeds(looking: Looking): readonly Deed[] {
   const { issue, worker } = looking
   if (issue.state.kind !== 'handling' || !isAsked(looking)) return []
   const stage = currentStage(looking)
-  const noting = reasonCannotNote({ issue, worker, stageId: stage.id })
+  const working = { issue, worker, stageId: stage.id }
   return [
-    { deed: 'noteProgress', ...why(noting) },
-    { deed: 'addArtefact', kinds: artefactsOf(stage), ...why(noting) },
+    { deed: 'noteProgress', ...why(reasonCannotNote(working)) },
+    { deed: 'addArtefact', kinds: artefactsOf(stage), ...why(reasonCannotLeave(working)) },
     ...stage.outcomes.map((rule) => settleDeed(looking, stage, rule))
   ]
 }

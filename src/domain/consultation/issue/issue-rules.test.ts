@@ -177,6 +177,12 @@ describe('artefacts', () => {
     expect(deedsOf({ issue: full, template: SNAP_REPORT, worker: committee, communityKind: 'village', result: undefined, now: NOON }).filter((deed) => deed.deed === 'settle' && deed.whyNot === undefined)).toHaveLength(3)
   })
 
+  test('long words fill it sooner, and what a stage has to leave still finds room', () => {
+    const written = (letters: number) => ({ ...issue, history: [{ no: 1, kind: 'progress' as const, at: NOON, text: '长'.repeat(letters) }] })
+    expect(reasonCannotNote({ issue: written(20_000), worker: committee, stageId: 'grid' })?.code).toBe('HISTORY_FULL')
+    expect([20_000, 36_000].map((letters) => reasonOf({ kind: 'photos' }, {}, 1, written(letters)))).toEqual([undefined, 'HISTORY_FULL'])
+  })
+
   test('records may be scans, moments are photos', () => {
     expect([filePurposeOf('minutes'), filePurposeOf('photos'), filePurposeOf('siteVisit'), filePurposeOf('notice')]).toEqual(['minutes', 'progress', 'progress', 'minutes'])
   })

@@ -17,6 +17,11 @@ export const REASON_MAX = 200
 export const REPORTS_PER_DAY_MAX = 10
 /** Steps of one issue; more is somebody writing a diary into it. */
 export const HISTORY_MAX = 200
+/** Lines on how far it is leave room for what the stages have to leave, or nothing but a rejection could end them. */
+export const NOTES_UNTIL = 150
+/** Letters of history and artefacts as they are stored, so that one document stays some 100 KB whatever is written. */
+export const NOTES_LETTERS_MAX = 20_000
+export const LETTERS_MAX = 36_000
 export const HEADLINE_MAX = 40
 
 /** Why words wait for a person: what the check of words said. */
@@ -151,6 +156,9 @@ export const isUnseen = ({ state }: Pick<Issue, 'state'>): boolean => state.kind
 
 /** Whether the time of the stage is over; a stage that is due today is not. */
 export const isOverdue = (now: Pick<StageNow, 'dueDay'> | undefined, today: Day): boolean => now?.dueDay !== undefined && now.dueDay < today
+
+/** Letters that the way of an issue takes in its document. */
+export const lettersOf = ({ history, artefacts }: Pick<Issue, 'history' | 'artefacts'>): number => JSON.stringify([history, artefacts]).length
 
 /** The first words of a report, for lists: up to the first full stop, cut at HEADLINE_MAX characters. */
 export function headlineOf(text: string): string {

@@ -5,7 +5,7 @@ import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
 import type { FilePurpose } from '@/domain/files/file'
 import type { CannotAddArtefact } from './refusals'
 import { currentStage } from './settle'
-import { reasonCannotNote, type Working } from './work'
+import { reasonCannotLeave, type Working } from './work'
 
 /** What an artefact cites, as it stands now. Absent facts: nothing is cited. */
 export interface CitedFacts {
@@ -32,7 +32,7 @@ const PICTURES: readonly ArtefactKind[] = ['photos', 'siteVisit', 'outcomeNotice
 
 /** Why somebody cannot leave this artefact in this stage. */
 export function reasonCannotAddArtefact(leaving: LeavingArtefact): CannotAddArtefact | undefined {
-  const reason = reasonCannotNote(leaving)
+  const reason = reasonCannotLeave(leaving)
   if (reason !== undefined) return reason
   const { content } = leaving
   if (!artefactsOf(currentStage(leaving)).includes(content.kind)) return { code: 'ARTEFACT_NOT_OF_STAGE' }

@@ -1,5 +1,5 @@
 import type { Issue } from './issue'
-import { HISTORY_MAX, isOver, isUnseen } from './issue'
+import { HISTORY_MAX, isOver, isUnseen, LETTERS_MAX, lettersOf, NOTES_LETTERS_MAX, NOTES_UNTIL } from './issue'
 import type { CannotNote, CannotWork, NotResponsible } from './refusals'
 import { reasonNotResponsible, type Worker } from './responsible'
 
@@ -22,10 +22,13 @@ export function reasonCannotWork({ issue, stageId, worker }: Working): CannotWor
   return reasonNotYours(issue, worker)
 }
 
-/** The same for what only adds a step: an issue is no diary. Ending a stage is always possible. */
-export function reasonCannotNote(working: Working): CannotNote | undefined {
-  return reasonCannotWork(working) ?? (working.issue.history.length >= HISTORY_MAX ? { code: 'HISTORY_FULL' } : undefined)
-}
+/** The same for a line on how far it is: an issue is no diary. Ending a stage is always possible. */
+export const reasonCannotNote = (working: Working): CannotNote | undefined => reasonCannotWork(working) ?? reasonFull(working.issue, NOTES_UNTIL, NOTES_LETTERS_MAX)
+/** The same for evidence. */
+export const reasonCannotLeave = (working: Working): CannotNote | undefined => reasonCannotWork(working) ?? reasonFull(working.issue, HISTORY_MAX, LETTERS_MAX)
+
+const reasonFull = (issue: Issue, steps: number, letters: number): CannotNote | undefined =>
+  issue.history.length >= steps || lettersOf(issue) >= letters ? { code: 'HISTORY_FULL' } : undefined
 
 /** Why the stage that an issue stands in asks somebody else. */
 export const reasonNotYours = ({ unitId, now }: Pick<Issue, 'unitId' | 'now'>, worker: Worker): NotResponsible | undefined =>

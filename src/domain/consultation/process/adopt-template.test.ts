@@ -1,6 +1,7 @@
 import { COMMUNITY_CONSULTATION } from '@/domain/consultation/templates/community-consultation'
 import { FOUR_AFFAIRS_FOUR_RIGHTS } from '@/domain/consultation/templates/four-affairs'
 import { FOUR_TWO_PROCESS } from '@/domain/consultation/templates/four-two'
+import { ORDERED_BY_THE_PEOPLE } from '@/domain/consultation/templates/ordered-by-the-people'
 import { SHIPPED_TEMPLATES, shippedTemplate, usualTemplateId } from '@/domain/consultation/templates/shipped'
 import { SNAP_REPORT } from '@/domain/consultation/templates/snap-report'
 import { reasonCannotAdoptTemplate } from './adopt-template'
@@ -42,6 +43,7 @@ test('the offices of every stage are offices that the permission to handle lets 
 const snap = SNAP_REPORT
 const ladder = FOUR_AFFAIRS_FOUR_RIGHTS
 const six = FOUR_TWO_PROCESS
+const order = ORDERED_BY_THE_PEOPLE
 test.each<[string, ProcessTemplate, ProcessTemplate, string]>([
   ['for no kind of issue', change(snap, (all) => all, { forKinds: [] }), snap, 'TEMPLATE_FOR_NOTHING'],
   ['without a stage', change(snap, () => []), snap, 'STAGES_COUNT'],
@@ -68,6 +70,7 @@ test.each<[string, ProcessTemplate, ProcessTemplate, string]>([
   ['that lets one group vote for the village', change(six, only('resolve', outcomes({ kind: 'refer', needs: [], presets: ['villagersGroupMeeting'] }))), six, 'FIXED_PRESETS'],
   ['that makes the short way one for big matters', change(snap, (all) => all, { forKinds: ['report', 'bigMatter'] }), snap, 'TEMPLATE_NOT_FOR_KIND'],
   ['with a stage that nothing leads to', change(snap, only('grid', outcomes({ kind: 'escalate', needs: [], to: 'assembly' }))), snap, 'STAGE_UNREACHABLE'],
+  ['that carries one matter out twice', change(order, only('judge', outcomes({ kind: 'solve', needs: [{ kind: 'review' }], carryOut: 'required' }))), order, 'PLAN_TWICE'],
   ['that can only be rejected', change(snap, only('assembly', outcomes({ kind: 'reject', needs: [] }))), snap, 'NO_WAY_TO_END']
 ])('nobody adopts a process %s', (_why, template, base, code) => {
   expect(codeOf(template, base)).toBe(code)

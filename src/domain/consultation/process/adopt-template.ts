@@ -37,7 +37,8 @@ export function reasonCannotAdoptTemplate({ template, base, communityKind }: Ado
     first(stages, (stage) => reasonOutcomesUnfit(template, stage)) ??
     first(base.stages, (fixed) => reasonFixedBroken(template, base, fixed)) ??
     reasonOrderBroken(template, base) ??
-    reasonWayBroken(template)
+    reasonWayBroken(template) ??
+    reasonPlanTwice(template)
   )
 }
 
@@ -129,6 +130,16 @@ function reasonWayBroken(template: ProcessTemplate): CannotAdoptTemplate | undef
   const stuck = stages.find(({ id }) => !ending.has(id))
   return stuck && { code: 'NO_WAY_TO_END', stageId: stuck.id, name: stuck.name }
 }
+
+/** A matter is carried out once: behind a stage that went on with a plan, none may ask for another one, or the way ends there. */
+function reasonPlanTwice({ stages }: ProcessTemplate): CannotAdoptTemplate | undefined {
+  const planned = stages.findIndex((stage) => outcomeOf(stage, 'advance')?.carryOut !== undefined)
+  const again = planned === -1 ? undefined : stages.slice(planned + 1).find((stage) => stage.outcomes.some(({ carryOut }) => carryOut !== undefined) || isLastVote(stages, stage))
+  return again && { code: 'PLAN_TWICE', stageId: again.id, name: again.name }
+}
+
+/** What the last stage votes through is carried out. */
+const isLastVote = (stages: readonly Stage[], stage: Stage): boolean => stages[stages.length - 1] === stage && outcomeOf(stage, 'refer') !== undefined
 
 function nextOf(template: ProcessTemplate, stage: Stage): readonly string[] {
   const after = template.stages[indexOfStage(template, stage.id) + 1]

@@ -26,6 +26,8 @@ export type CannotAdoptTemplate =
   | { readonly code: 'PRESETS_MISSING'; readonly stageId: string }
   | { readonly code: 'STAGE_UNREACHABLE'; readonly stageId: string; readonly name: string }
   | { readonly code: 'NO_WAY_TO_END'; readonly stageId: string; readonly name: string }
+  /** An earlier stage has already gone on with a plan. */
+  | { readonly code: 'PLAN_TWICE'; readonly stageId: string; readonly name: string }
 
 export type CannotAdopt =
   | { readonly code: 'NO_DRAFT' }
