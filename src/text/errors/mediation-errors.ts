@@ -22,7 +22,7 @@ export const mediationErrors = {
   MEDIATOR_IS_PARTY: '您自己是一方，就不能当这件的调解员。请先退出，让别人来办。',
   MEDIATOR_OF_HOUSEHOLD: '这个人和您是一家人。请先退出，让别的调解员来办。',
   ALREADY_CONSENTED: '已经同意过了，不用再说一次。',
-  PARTY_UNNAMED: '先确定这一方是谁，再登记同意。',
+  PARTY_UNNAMED: '先说清这一方是谁，再登记同意。',
   DAY_IN_FUTURE: '日子不能写在今天以后。',
   AGREEMENT_BINDS: '协议已经生效，双方都要照着做。对协议有争议的，可以向法院起诉。',
   ALREADY_AGREED: '已经说定了，这一步不用再做。',
