@@ -1,36 +1,17 @@
-import { sampleBody, sampleBodyCard, sampleQuarter } from '@/testing/evidence-replies'
 import { bodiesDeskText, bodiesText } from '@/text/bodies'
 import { evidenceText } from '@/text/evidence'
-import { CHAIRWOMAN, KEPT_DESK, KEPT_DESK_ELDER } from './committee-pages'
+import { sampleQuarter } from '@/testing/evidence-replies'
+import { KEPT_DESK } from './committee-pages'
+import { EVIDENCE_PAGES, evidenceCloud, FILE } from './evidence-pages'
 import { expectWithinBudget, paintOf } from './first-paint'
 import { launch, type MiniApp } from './harness'
-import { replyCloud, type ReplyCloud } from './reply-cloud'
-
-const FILE = { fileName: '云溪村2026年第2季度议事协商佐证材料.pdf', base64: 'JVBERi0=', digest: '_TG8VXbgR860E0h8KGY7lp8gLTTLbA2Hj31M3GM6D4M' }
-const UNITS = [{ unitId: 'c1:g1', kind: 'group' as const, name: '1组', households: 52 }]
+import type { ReplyCloud } from './reply-cloud'
 
 let village: ReplyCloud
-function cloud(): ReplyCloud {
-  return replyCloud({
-    'evidence/listBodies': {
-      items: [sampleBodyCard({ bodyId: 'c1:body:consultationCommittee:1', kind: 'consultationCommittee', name: '协商委员会' }), sampleBodyCard(), sampleBodyCard({ bodyId: 'c1:b3', kind: 'antiVicesCouncil', name: '禁毒禁赌会', phase: 'termOver' })],
-      mayEdit: true
-    },
-    'evidence/readBody': sampleBody({ mayEdit: true }),
-    'evidence/setUpBody': { bodyId: 'c1:b9' },
-    'evidence/seatMember': { seenNo: 4 },
-    'evidence/endSeat': { seenNo: 4 },
-    'evidence/readQuarter': sampleQuarter(),
-    'evidence/exportQuarter': FILE,
-    'community/listUnits': { units: UNITS },
-    'community/listHouseholds': {
-      items: [{ householdId: 'c1:h0', label: '1组1号', groupId: 'c1:g1', people: [{ personId: 'c1:p0', name: '汪建山', isRep: true, adult: true, bound: true, offices: [] }] }]
-    }
-  })
-}
-async function open(url: string, storage: Readonly<Record<string, unknown>> = KEPT_DESK): Promise<MiniApp> {
-  village = cloud()
-  return launch({ cloud: village.cloud, url, storage })
+async function open(url: string, prepare: (cloud: ReplyCloud) => void = () => undefined): Promise<MiniApp> {
+  village = evidenceCloud()
+  prepare(village)
+  return launch({ cloud: village.cloud, url, storage: KEPT_DESK })
 }
 const press = (app: MiniApp, text: string): Promise<void> => app.tap(app.byText(text) ?? '')
 const pressButton = (app: MiniApp, text: string): Promise<void> => app.tap(app.$$('.btn').find(button => app.text(button) === text) ?? '')
@@ -40,22 +21,11 @@ const fill = async (app: MiniApp, place: number, value: string): Promise<void> =
   await app.input(field, value)
 }
 
-const PAGES = [
-  { name: 'bodies', url: 'packages/matters/bodies/index', says: bodiesText.publicHint },
-  { name: 'body', url: 'packages/matters/bodies/index?bodyId=c1%3Ab1', says: '镇司法所驻村律师' },
-  { name: 'bodies desk', url: 'packages/committee/bodies/index', says: bodiesDeskText.missing },
-  { name: 'body desk', url: 'packages/committee/bodies/index?bodyId=c1%3Ab1', says: bodiesDeskText.dissolve },
-  { name: 'evidence', url: 'packages/committee/evidence/index', says: '从提出到办结的天数' }
-] as const
-
-describe.each([['', KEPT_DESK], [', elder scale', KEPT_DESK_ELDER]] as const)('every page of bodies and evidence%s', (scale, storage) => {
-  test.each(PAGES)('$name says what it is for with one call, within its budget', async ({ name, url, says }) => {
-    const app = await open(url, storage)
-    expect(app.text()).toContain(says)
-    expect(app.$$('.elder')).toHaveLength(scale === '' ? 0 : 1)
-    expect(village.received).toHaveLength(1)
-    expectWithinBudget(paintOf(app, name + scale))
-  })
+test.each(EVIDENCE_PAGES)('$name says what it is for with one call, within its budget', async ({ name, url, says }) => {
+  const app = await open(url)
+  expect(app.text()).toContain(says)
+  expect(village.received).toHaveLength(1)
+  expectWithinBudget(paintOf(app, name))
 })
 
 test('a body is opened from the list, and a session of it from there', async () => {
@@ -78,7 +48,7 @@ test('a council is set up once, under the name of the village', async () => {
   await fill(app, 0, '喜丧简办会')
   await pressButton(app, bodiesDeskText.setUpAction)
   expect(village.of('evidence/setUpBody')).toEqual([])
-  const [from, to] = app.$$('.sheet picker')
+  const [from, to] = app.$$('wx-picker').slice(-2)
   if (from === undefined || to === undefined) throw new Error('Both ends of a term are asked for')
   await app.emit(from, 'change', { value: '2026-05-01' })
   await app.emit(to, 'change', { value: '2029-04-30' })
@@ -124,18 +94,17 @@ test('another quarter asks again', async () => {
 })
 
 test('a refusal is told, and trying again asks again', async () => {
-  village = cloud()
-  village.refuse('evidence/readQuarter', { code: 'BUSY_TRY_AGAIN' })
-  const app = await launch({ cloud: village.cloud, url: 'packages/committee/evidence/index', storage: KEPT_DESK })
+  const app = await open('packages/committee/evidence/index', cloud => cloud.refuse('evidence/readQuarter', { code: 'BUSY_TRY_AGAIN' }))
+  expect(app.text()).not.toContain(evidenceText.counts)
   village.answer('evidence/readQuarter', sampleQuarter())
   await pressButton(app, '再试一次')
   expect(app.text()).toContain(evidenceText.counts)
 })
 
-test('who is on no committee is told so, without the figures being asked for in vain', async () => {
-  village = cloud()
-  const resident = { session: { version: 1, value: { memberships: [{ ...CHAIRWOMAN, roles: ['resident'] }] } } }
-  const app = await launch({ cloud: village.cloud, url: 'packages/committee/evidence/index', storage: resident })
-  expect(app.text()).not.toContain(evidenceText.counts)
-  expect(app.$$('.btn')).toHaveLength(0)
+test('an export that is refused says why, and leaves the figures where they are', async () => {
+  const app = await open('packages/committee/evidence/index', cloud => cloud.refuse('evidence/exportQuarter', { code: 'NOT_PERMITTED', rule: 'committeeOrSupervisor' }))
+  await pressButton(app, evidenceText.xlsx)
+  expect(app.text()).toContain('您的身份办不了')
+  expect(app.text()).toContain(evidenceText.counts)
+  expect(app.surroundings.traces).toEqual([])
 })
