@@ -99,5 +99,6 @@ async function citedNotice(context: CommandContext, issue: Issue, noticeId: stri
 
 async function citedMeeting({ tx }: CommandContext, issue: Issue, meetingId: string): Promise<CitedFacts> {
   const meeting = await tx.peek<MeetingDocument>(MEETINGS, meetingId)
-  return { meetingClosed: meeting?.state === 'closed' || meeting?.state === 'published', ofThisIssue: issue.meetingIds.includes(meetingId) }
+  const meetingClosed = meeting?.state === 'closed' || meeting?.state === 'published'
+  return { meetingClosed, ofThisIssue: issue.meetingIds.includes(meetingId), ...(meeting?.closedAt === undefined ? {} : { meetingDay: dayOf(meeting.closedAt) }) }
 }

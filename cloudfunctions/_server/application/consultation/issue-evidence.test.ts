@@ -97,4 +97,8 @@ test('minutes cite a meeting that had the issue on its agenda, once it is closed
   expect(await codeOf(issueId, { kind: 'minutes', text: '-', meetingId: elsewhere })).toBe('CITES_ANOTHER_MATTER')
   expect(await codeOf(issueId, { kind: 'attendance', present: 9, meetingId: elsewhere })).toBe('CITES_ANOTHER_MATTER')
   expect(await codeOf(issueId, { kind: 'minutes', text: '-', meetingId: about })).toBe('ok')
+  // The same talk is no evidence of a stage that begins after it.
+  it.bed.clock.pass(DAY_MS)
+  await it.settle(it.chair, issueId, { outcome: 'escalate', reason: '办不了' })
+  expect(await codeOf(issueId, { kind: 'minutes', text: '-', meetingId: about })).toBe('ARTEFACT_DAY_BEFORE_STAGE')
 })

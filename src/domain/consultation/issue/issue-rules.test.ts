@@ -151,6 +151,7 @@ describe('artefacts', () => {
     ['of a notice posted tomorrow', { kind: 'notice', postedOn: '2026-11-25' as Day, place: '-' }, {}, 'ARTEFACT_DAY_IN_FUTURE'],
     ['of a visit before the stage began', { kind: 'siteVisit', day: '2026-11-23' as Day, text: '-' }, {}, 'ARTEFACT_DAY_BEFORE_STAGE'],
     ['of a notice that hung there before', { kind: 'notice', postedOn: '2020-01-01' as Day, place: '-' }, {}, 'ARTEFACT_DAY_BEFORE_STAGE'],
+    ['of a meeting held before the stage began', { kind: 'minutes', text: '-', meetingId: 'm' }, { meetingClosed: true, meetingDay: '2026-11-23' as Day }, 'ARTEFACT_DAY_BEFORE_STAGE'],
     ['of photos without a photo', { kind: 'photos' }, {}, 'ARTEFACT_EMPTY'],
     ['of an outcome in words alone', { kind: 'outcomeNotice', text: '好了', postedOn: today }, {}, 'ARTEFACT_EMPTY'],
     ['of a meeting to which nobody came', { kind: 'attendance', present: 0 }, {}, 'ARTEFACT_COUNTS_WRONG'],
@@ -204,8 +205,7 @@ describe('the result of a vote', () => {
   test('is offered with the plan that it will need', () => {
     const deeds = (result: { readonly passed: boolean } | undefined) => deedsOf({ issue: last, template: SNAP_REPORT, worker: committee, communityKind: 'village', result, now: NOON })
     expect(deeds(undefined)).toEqual([{ deed: 'takeUpResult', carryOut: 'required', whyNot: { code: 'VOTE_NOT_PUBLISHED' } }])
-    expect(deeds({ passed: true })).toEqual([{ deed: 'takeUpResult', carryOut: 'required' }])
-    expect(deeds({ passed: false })).toEqual([{ deed: 'takeUpResult' }])
+    expect([deeds({ passed: true }), deeds({ passed: false })]).toEqual([[{ deed: 'takeUpResult', carryOut: 'required' }], [{ deed: 'takeUpResult' }]])
   })
 })
 

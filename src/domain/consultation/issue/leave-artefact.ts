@@ -11,6 +11,8 @@ import { reasonCannotLeave, type Working } from './work'
 export interface CitedFacts {
   /** Held and closed here. */
   readonly meetingClosed?: boolean
+  /** When it was closed. */
+  readonly meetingDay?: Day
   /** Counted, confirmed, published. */
   readonly votePublished?: boolean
   readonly noticeOnBoard?: boolean
@@ -39,8 +41,8 @@ export function reasonCannotAddArtefact(leaving: LeavingArtefact): CannotAddArte
   return reasonContentWrong(leaving) ?? reasonCitesWrong(leaving.cited)
 }
 
-function reasonContentWrong({ issue, content, files, now }: LeavingArtefact): CannotAddArtefact | undefined {
-  const day = dayIn(content)
+function reasonContentWrong({ issue, content, cited, files, now }: LeavingArtefact): CannotAddArtefact | undefined {
+  const day = dayIn(content) ?? cited.meetingDay
   const since = issue.now === undefined ? undefined : dayOf(issue.now.since)
   if (day !== undefined && day > dayOf(now)) return { code: 'ARTEFACT_DAY_IN_FUTURE' }
   if (day !== undefined && since !== undefined && day < since) return { code: 'ARTEFACT_DAY_BEFORE_STAGE', since }
