@@ -20,7 +20,7 @@ export const IssuesTab = observer(function IssuesTab({ talk }: { readonly talk: 
   const store = useStore(root => new IssuesStore({ ...root.ports, ticks: root.clock }))
   const { rows } = store
   useReturn(rows.load)
-  useReachBottom(() => void rows.loadMore())
+  useReachBottom(() => void store.more())
   return (
     <TalkFrame talk={talk} phase={rows.phase} onRetry={rows.load} filter={<IssueLists store={store} />} bar={<Button icon='plus' text={issuesText.report} onPress={report} />}>
       <IssuesView store={store} elder={display.elder} openIssue={openIssue} report={report} />

@@ -158,3 +158,17 @@ test('an office that comes in by a link sees what waits for it as soon as it is 
   await settled()
   expect(listsAsked(platform)).toEqual(['open', 'waiting'])
 })
+
+test('a page is drawn in two goes, and only then the next one is asked for', async () => {
+  const { platform, store } = listsFor()
+  platform.gateway.answer('consultation/listIssues', ({ cursor }) => ({ items: Array.from({ length: 20 }, (_, index) => sampleIssueCard({ issueId: `${cursor ?? 'a'}${index}` })), ...(cursor === undefined ? { nextCursor: 'b' } : {}) }))
+  store.start()
+  await settled()
+  expect([store.cards.length, store.moreState]).toEqual([12, 'idle'])
+  await store.more()
+  expect([store.cards.length, store.moreState, listsAsked(platform).length]).toEqual([20, 'idle', 1])
+  await store.more()
+  expect(store.cards.length).toBeGreaterThan(20)
+  await store.more()
+  expect([store.cards.length, store.moreState, listsAsked(platform).length]).toEqual([40, 'none', 2])
+})

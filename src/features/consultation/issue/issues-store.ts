@@ -7,6 +7,8 @@ import { PagedFlow } from '@/flow/paged-flow'
 import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
 import { issuesText } from '@/text/issues-page'
 
+/** Cards drawn at once: a page of the server's is more than a cheap phone paints in one go. */
+const DRAWN = 12
 const FOR_ALL = ['open', 'mine', 'overdue', 'done'] as const satisfies readonly IssueList[]
 
 /** The list that an address names; undefined for a word that names none. */
@@ -22,6 +24,7 @@ export interface IssuesParts extends FlowPorts {
 /** 诉求 by what they are to this person: to do, reported, under way, late, done. */
 export class IssuesStore implements PageStore {
   list: IssueList
+  private drawn = DRAWN
   /** `waiting` shows what comes first; there is more behind it. */
   moreBehind = false
   readonly rows: PagedFlow<IssueCard>
@@ -56,8 +59,24 @@ export class IssuesStore implements PageStore {
     if (list === this.list) return
     this.list = list
     this.moreBehind = false
+    this.drawn = DRAWN
     this.rows.clear()
     void this.rows.load()
+  }
+
+  /** More cards: those that are here already, then the next page. */
+  async more(): Promise<void> {
+    const here = this.rows.items.length > this.drawn
+    this.drawn += DRAWN
+    if (!here) await this.rows.loadMore()
+  }
+
+  get cards(): readonly IssueCard[] {
+    return this.rows.items.slice(0, this.drawn)
+  }
+
+  get moreState(): PagedFlow<IssueCard>['more'] {
+    return this.rows.items.length > this.drawn ? 'idle' : this.rows.more
   }
 
   /** What waits is offered to those whose office has a stage; held words to the committee. */

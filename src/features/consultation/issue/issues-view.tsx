@@ -32,9 +32,9 @@ export const IssuesView = observer(function IssuesView({ store, elder, openIssue
   }
   return (
     <>
-      {rows.items.map(issue => <IssueCardView key={issue.issueId} issue={issue} today={store.today} elder={elder} onPress={() => openIssue(issue.issueId)} />)}
-      {store.moreBehind && <View className='gap-3'><Hint icon='list'>{issuesText.more}</Hint></View>}
-      <MoreRows more={rows.more} onMore={rows.loadMore} />
+      {store.cards.map(issue => <IssueCardView key={issue.issueId} issue={issue} today={store.today} elder={elder} onPress={() => openIssue(issue.issueId)} />)}
+      {store.moreBehind && store.moreState === 'none' && <View className='gap-3'><Hint icon='list'>{issuesText.more}</Hint></View>}
+      <MoreRows more={store.moreState} onMore={() => void store.more()} />
     </>
   )
 })

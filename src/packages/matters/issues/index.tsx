@@ -20,7 +20,7 @@ export default observer(function IssuesPage() {
   const store = useStore(root => new IssuesStore({ ...root.ports, ticks: root.clock, list: asIssueList(list) }))
   const { rows } = store
   useReturn(rows.load)
-  useReachBottom(() => void rows.loadMore())
+  useReachBottom(() => void store.more())
   return (
     <Screen
       title={issuesText.title}
