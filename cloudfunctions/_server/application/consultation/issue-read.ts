@@ -65,7 +65,6 @@ async function detailOf(seen: Seen): Promise<IssueDetail> {
     meetingsOf(seen),
     issue.handledAt === undefined ? undefined : ratingPanelOf(context, subject)
   ])
-  const { reason, legalGround } = endOf(steps)
   return {
     ...issueCard(issue, worker.memberId, context.now, photos[0]),
     text: issue.text,
@@ -84,8 +83,7 @@ async function detailOf(seen: Seen): Promise<IssueDetail> {
     ...(issue.details === undefined ? {} : { details: issue.details }),
     ...(issue.now === undefined ? {} : { stageId: issue.now.stageId }),
     ...(issue.state.kind === 'reported' ? await otherProcesses(seen) : {}),
-    ...(reason === undefined ? {} : { reason }),
-    ...(legalGround === undefined ? {} : { legalGround }),
+    ...endOf(steps),
     ...(issue.handledAt === undefined ? {} : { handledAt: issue.handledAt }),
     ...(issue.asked === undefined ? {} : { asked: issue.asked }),
     ...(rating === undefined ? {} : { rating }),
