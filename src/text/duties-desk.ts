@@ -130,7 +130,7 @@ export function badListHeaderText(bad: BadListHeader): string {
 export const taskDeskText = {
   newTitle: '登记上面派的事',
   fields: { title: '什么事', office: '谁派的', cites: '清单哪一条', legalBasis: '来文写的依据', funds: '经费' },
-  hints: { title: '照来文原话', office: '例如：镇经济发展办', legalBasis: '来文没写就空着', funds: '例如：镇里出 500 元。来文没写就空着' },
+  hints: { title: '照来文原话', office: '例如：镇经济发展办', legalBasis: '来文没写就空着', funds: '谁出、出多少，没写就空着' },
   citesNone: '来文没写',
   citesOther: '来文写了，清单里没有',
   citesOtherField: '来文写的编号',

@@ -42,7 +42,7 @@ test('who issues a proof is filled in once, with where that comes from', async (
 test('what the list says to a task stands there before it is written down', async () => {
   const app = await open('packages/committee/duties/index?task=new')
   expect(app.text()).toContain(taskText.reasons.CITES_NOTHING)
-  await app.emit(app.$$('picker').at(-1) ?? '', 'change', { value: '2' })
+  await app.emit(app.$$('wx-picker').at(-1) ?? '', 'change', { value: '2' })
   expect(app.text()).toContain(taskText.admitted('协1', '入冬森林防火宣传和巡查'))
   expect(village.of('duties/registerTask')).toHaveLength(0)
 })
