@@ -53,7 +53,7 @@ export const filesActions = {
   /** Pictures that wait for their check or for a person, oldest first; nothing of a mediation is among them. */
   'files/listHeld': query<{ readonly items: readonly HeldPicture[]; readonly nextCursor?: string }>()(v.strictObject({ cursor: cursor() })),
   /** A person looks at a picture that the platform's check would not pass. */
-  'files/decide': command<{ readonly shown: boolean }, { readonly code: 'NOT_FOUND' } | { readonly code: 'FILE_DECIDED' }>()(
+  'files/decide': command<{ readonly shown: boolean }, { readonly code: 'NOT_FOUND' | 'FILE_DECIDED' | 'OWN_PICTURE' }>()(
     v.strictObject({ fileId: id(), decision: v.picklist(['show', 'refuse']) })
   )
 }

@@ -17,5 +17,6 @@ export const filesErrors = {
   MICROPHONE_NOT_ALLOWED: '没有让这里用话筒。请在设置里打开，或者直接打字。',
   NOTHING_HEARD: '没有听到声音。请靠近一点，再说一遍。',
   DICTATION_NOT_AVAILABLE: '这里不能说话输入。请直接打字。',
-  FILE_DECIDED: '这张照片已经有人看过、定了。请退回去重新进。'
+  FILE_DECIDED: '这张照片已经有人看过、定了。请退回去重新进。',
+  OWN_PICTURE: '自己传的照片，请别的委员来看。'
 } satisfies Partial<ErrorSentences>

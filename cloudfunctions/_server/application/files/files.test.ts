@@ -152,3 +152,11 @@ test('a picture of a mediation is not in the committee\'s list', async () => {
   await attach(reporter, [fileId], 'mediation')
   expect((await chair.value('files/listHeld', {})).items).toEqual([])
 })
+
+test('nobody lets his own picture pass; to take it back is his own affair', async () => {
+  bed.contentCheck.answerPicture({ verdict: 'review' })
+  const { fileId } = await chair.value('files/upload', photo())
+  expect(await chair.code('files/decide', { fileId, decision: 'show' })).toBe('OWN_PICTURE')
+  expect(bed.files.read((await documentOf(fileId))?.path ?? '')).toBeUndefined()
+  expect(await chair.code('files/decide', { fileId, decision: 'refuse' })).toBe('ok')
+})
