@@ -35,7 +35,7 @@ export async function ratedFacts(get: Get, { kind, id }: RatedSubject, rater: Ra
 export async function askedCount({ reader, communityId }: QueryContext, { kind, id }: RatedSubject): Promise<number> {
   switch (kind) {
     case 'issue':
-      return (await reader.get<IssueDocument>(ISSUES, id))?.asked ?? 0
+      return issueAsked(await reader.get<IssueDocument>(ISSUES, id))
     case 'meeting': {
       const present = await reader.countBy(attendanceByMeeting, [communityId, id])
       return Object.values(present).reduce((sum, each) => sum + each, 0)
@@ -48,13 +48,15 @@ export async function askedCount({ reader, communityId }: QueryContext, { kind, 
   }
 }
 
-/** 诉求: the adults of the unit on the day when it was handled. */
+const issueAsked = (issue: IssueDocument | undefined): number => (issue?.listed === false ? 1 : (issue?.asked ?? 0))
+
+/** 诉求: the adults of the unit on the day when it was handled. A family's own affair is nobody else's to grade, nor to know of. */
 async function issueFacts(get: Get, id: string, rater: Rater | undefined): Promise<RatedFacts | undefined> {
   const document = await get<IssueDocument>(ISSUES, id)
-  if (document === undefined) return undefined
+  if (document === undefined || (!document.listed && rater?.personId !== document.reporter.personId)) return undefined
   const { unitId, handledAt, asked } = document
   const ready = handledAt !== undefined && asked !== undefined
-  return { headline: document.headline, ready, asked: ready && rater !== undefined && (await isAdultOfUnit(get, document.communityId, unitId, rater, handledAt)) }
+  return { headline: document.headline, ready, asked: ready && rater !== undefined && (!document.listed || (await isAdultOfUnit(get, document.communityId, unitId, rater, handledAt))) }
 }
 
 async function isAdultOfUnit(get: Get, communityId: string, unitId: string, rater: Rater, at: Instant): Promise<boolean> {

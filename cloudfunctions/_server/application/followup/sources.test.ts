@@ -43,6 +43,22 @@ test('an issue is graded by the adults of its unit on the day when it was handle
   expect((await resident.value('followup/readRating', { subject })).summary).toMatchObject({ kind: 'withheld', asked: 8 })
 })
 
+test('a wedding that was filed is graded by the family and nobody else learns of it', async () => {
+  const it = await issueBed()
+  const { chair, resident, home } = it
+  const neighbour = await home.neighbour()
+  const details = { event: 'wedding' as const, day: addDays(it.today(), 20), tables: 18, costPerTable: 280 }
+  const issueId = await it.report({ kind: 'redWhiteEvent', category: 'event', text: '腊月办喜事', details })
+  await chair.value('consultation/acceptIssue', { issueId })
+  await it.leave(chair, issueId, { kind: 'councilRemark', text: '桌数合适' })
+  expect(await it.settle(chair, issueId, { outcome: 'solve' })).toBe('ok')
+  const subject = { kind: 'issue' as const, id: issueId }
+  expect(await neighbour.code('followup/rate', { subject, grade: 'satisfied' })).toBe('NOT_FOUND')
+  expect(await neighbour.code('followup/readRating', { subject })).toBe('NOT_FOUND')
+  expect(await resident.code('followup/rate', { subject, grade: 'satisfied' })).toBe('ok')
+  expect((await resident.value('followup/readRating', { subject })).summary).toMatchObject({ kind: 'withheld', asked: 1 })
+})
+
 test('an open issue is graded by nobody', async () => {
   const it = await issueBed()
   const issueId = await it.report()
