@@ -30,6 +30,8 @@ export interface DeskActions {
   readonly openRollImport: () => void
   readonly openHelpPhone: () => void
   readonly openBodies: () => void
+  readonly openIssues: () => void
+  readonly openTemplates: () => void
   readonly openEvidence: () => void
 }
 
@@ -110,6 +112,8 @@ const MoreCard = observer(function MoreCard({ store, actions }: DeskProps) {
         {store.keepsRoll && <EntryRow icon='doc' title={deskText.rollImport} facts={[deskText.rollImportNote]} onPress={actions.openRollImport} />}
         <EntryRow icon='phone' title={helpPhoneText.title} facts={[helpPhoneText.note(store.membership?.helpPhone)]} onPress={actions.openHelpPhone} />
         <EntryRow icon='board' title={deskText.publish} facts={[deskText.publishNote]} onPress={actions.openObjections} />
+        <EntryRow icon='pen' title={deskText.issues} facts={[deskText.issuesNote]} onPress={actions.openIssues} />
+        <EntryRow icon='list' title={deskText.templates} facts={[deskText.templatesNote]} onPress={actions.openTemplates} />
         <EntryRow icon='people' title={deskText.bodies} facts={[deskText.bodiesNote]} onPress={actions.openBodies} />
         <EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} />
       </Card>

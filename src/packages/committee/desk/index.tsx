@@ -18,6 +18,8 @@ const ROUTES: Omit<DeskActions, 'openHelpPhone'> = {
   openHouseholds: () => openPage('households'),
   openRollImport: () => openPage('rollImport'),
   openBodies: () => openPage('bodiesDesk'),
+  openIssues: () => openPage('issues'),
+  openTemplates: () => openPage('templates'),
   openEvidence: () => openPage('evidence')
 }
 
