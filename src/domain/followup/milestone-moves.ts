@@ -1,7 +1,7 @@
 import type { Role } from '@/domain/community/roles'
 import type { FileId, PersonId } from '@/domain/shared/ids'
 import { addDays, dayOf, daysBetween, type Day, type Instant } from '@/domain/shared/instant'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { assert, err, ok, type Result } from '@/domain/shared/result'
 import { DUE_DAYS_MAX, type Milestone, type Undertaking } from './undertaking'
 import { currentMilestone, isAccepted, lastReport, stageOf } from './undertaking-progress'
 
@@ -114,7 +114,9 @@ export interface MoveDue {
 export function moveDue(undertaking: Undertaking, { by, at, milestone, to, reason }: MoveDue): Result<Undertaking, CannotMoveDue> {
   const cannot = reasonCannotMoveDue(undertaking, by, milestone, to, dayOf(at))
   if (cannot !== undefined) return err(cannot)
-  const from = undertaking.milestones.find((each) => each.no === milestone)?.dueDay ?? to
+  const moved = undertaking.milestones.find((each) => each.no === milestone)
+  assert(moved !== undefined, 'only a step of the plan is moved')
+  const from = moved.dueDay
   const days = daysBetween(from, to)
   return ok({
     ...undertaking,

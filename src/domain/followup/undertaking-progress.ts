@@ -20,8 +20,12 @@ export const currentMilestone = ({ milestones }: Steps): Milestone | undefined =
 export function stageOf(undertaking: Steps): UndertakingStage {
   const current = currentMilestone(undertaking)
   if (current === undefined) return 'done'
-  const report = lastReport(current)
-  return report !== undefined && report.judgement === undefined ? 'toJudge' : 'toReport'
+  return awaitsJudgement(current) ? 'toJudge' : 'toReport'
+}
+
+function awaitsJudgement(milestone: Milestone): boolean {
+  const report = lastReport(milestone)
+  return report !== undefined && report.judgement === undefined
 }
 
 /**
@@ -51,8 +55,8 @@ export function overdueDays(undertaking: Steps, today: Day): number {
 export type MilestoneState = 'later' | 'toReport' | 'toJudge' | 'accepted'
 export function milestoneState(undertaking: Steps, milestone: Milestone): MilestoneState {
   if (isAccepted(milestone)) return 'accepted'
-  const stage = stageOf(undertaking)
-  return stage === 'done' || currentMilestone(undertaking)?.no !== milestone.no ? 'later' : stage
+  if (currentMilestone(undertaking)?.no !== milestone.no) return 'later'
+  return awaitsJudgement(milestone) ? 'toJudge' : 'toReport'
 }
 
 export const acceptedCount = ({ milestones }: Steps): number => milestones.filter(isAccepted).length

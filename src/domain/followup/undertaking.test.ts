@@ -4,7 +4,7 @@ import type { Day } from '@/domain/shared/instant'
 import { accepted, IN_CHARGE, inCharge, OPENED_AT, onDay, reported, somebody, undertakingWith } from '@/testing/builders/undertaking'
 import { judgeMilestone, moveDue, reasonCannotJudge, reasonCannotMoveDue, reasonCannotReport, reportMilestone, type Acting } from './milestone-moves'
 import { DUE_DAYS_MAX, inChargeOf, MILESTONES_MAX, reasonCannotPlan, type Undertaking } from './undertaking'
-import { currentMilestone, deadlineOf, overdueDays, stageOf, UNDERTAKING_STAGES, type UndertakingStage } from './undertaking-progress'
+import { currentMilestone, deadlineOf, milestoneState, overdueDays, stageOf, UNDERTAKING_STAGES, type UndertakingStage } from './undertaking-progress'
 
 const TODAY = '2026-11-24' as Day
 const day = (text: string) => text as Day
@@ -148,4 +148,12 @@ test.each<[string, Undertaking, string, string, number]>([
 ])('an undertaking is late by the calendar alone: %s', (_when, undertaking, today, deadline, days) => {
   expect(deadlineOf(undertaking)).toBe(deadline)
   expect(overdueDays(undertaking, day(today))).toBe(days)
+})
+
+test('each step says where it stands: one at a time is worked on', () => {
+  const states = (undertaking: Undertaking) => undertaking.milestones.map((each) => milestoneState(undertaking, each))
+  expect(states(STATES.toReport)).toEqual(['toReport', 'later', 'later'])
+  expect(states(STATES.toJudge)).toEqual(['toJudge', 'later', 'later'])
+  expect(states(accepted(STATES.toJudge, 1, '2026-12-02'))).toEqual(['accepted', 'toReport', 'later'])
+  expect(states(STATES.done)).toEqual(['accepted', 'accepted', 'accepted'])
 })
