@@ -67,10 +67,10 @@ async function handsOf(context: CommandContext, poll: OpenPoll, units: readonly 
   return agreed.ok ? ok({ units, count: agreed.value }) : agreed
 }
 
-/** Units of the people who signed in at the poll's meetings; a meeting after the close was not the one that decided. */
+/** Units of the people who signed in at the poll's meetings; a meeting that was called off or came after the close was not the one that decided. */
 async function signedIn({ reader, communityId }: CommandContext, poll: OpenPoll, roll: ElectoralRoll): Promise<readonly RollUnitId[]> {
   const meetings = await listAll<MeetingDocument>(reader, meetingsByPoll, [communityId, poll.id])
-  const before = meetings.filter((meeting) => meeting.startsAt < poll.manifest.closesAt)
+  const before = meetings.filter((meeting) => meeting.startsAt < poll.manifest.closesAt && meeting.state !== 'cancelled')
   const people = await Promise.all(before.map((meeting) => listAll<AttendanceDocument>(reader, attendanceByMeeting, [communityId, meeting._id])))
   const byHousehold = roll.unit === 'household' || roll.unit === 'owner'
   return people.flat().map((each) => asId<RollUnitId>(byHousehold ? each.householdId : each.personId))

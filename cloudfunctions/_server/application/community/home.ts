@@ -8,6 +8,7 @@ import { challengesOpen, pollsByKind, type PollDocument } from '@server/applicat
 import { ownBallot, pollCard } from '@server/application/ballot/poll-card'
 import { ATTENDANCE, attendanceIdOf, meetingsByStart, type AttendanceDocument, type MeetingDocument } from '@server/application/consultation/documents'
 import { issuesWaitingFor } from '@server/application/consultation/issue-waiting'
+import { meetingsWaitingFor, topicsWaitingFor } from '@server/application/consultation/meeting-waiting'
 import { noticesByDay, objectionsOpen, type NoticeDocument } from '@server/application/disclosure/documents'
 import { noticeCard } from '@server/application/disclosure/notice-card'
 import { unseenCount } from '@server/application/followup/inbox'
@@ -27,7 +28,7 @@ import { waitingMatters, type WaitingSource } from './waiting-matters'
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
 /** Offices and parties; whoever is none of them is asked for in vain, and cheaply. */
-const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor]
+const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor]
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {
@@ -74,7 +75,7 @@ async function waitingPolls(context: QueryContext, member: MemberDocument): Prom
 
 async function meetingOfToday({ reader, communityId, now }: QueryContext, member: MemberDocument): Promise<Home['meetingToday']> {
   const latest = await reader.list<MeetingDocument>(meetingsByStart, [communityId], { limit: MEETINGS_LOOKED_AT })
-  const today = latest.items.filter((meeting) => dayOf(meeting.startsAt) === dayOf(now) && meeting.endsAt > now).pop()
+  const today = latest.items.filter((meeting) => dayOf(meeting.startsAt) === dayOf(now) && meeting.endsAt > now && meeting.state !== 'cancelled').pop()
   if (today === undefined) return undefined
   const attendance = await reader.get<AttendanceDocument>(ATTENDANCE, attendanceIdOf(today._id, member.personId))
   const { _id: meetingId, title, startsAt, place } = today

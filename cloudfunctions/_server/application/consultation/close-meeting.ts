@@ -44,7 +44,8 @@ function withRecord({ minutes: _minutes, ...meeting }: MeetingDocument, { minute
   return { ...meeting, agenda: agendaWith(meeting.agenda, items), outside, ...(minutes === undefined ? {} : { minutes }) }
 }
 
-const SIGNS_AS: Readonly<Record<SigningRole, MeetingAction>> = { chair: 'signAsChair', recorder: 'signAsRecorder', supervisor: 'signAsSupervisor' }
+/** What signing in a role is among the things one does with a meeting. */
+export const SIGNS_AS: Readonly<Record<SigningRole, MeetingAction>> = { chair: 'signAsChair', recorder: 'signAsRecorder', supervisor: 'signAsSupervisor' }
 
 /** Signs the record as it is read; with the chair's and one other person's signature it is published. */
 export const signRecord: CommandHandler<'consultation/signRecord'> = {

@@ -103,19 +103,20 @@ export interface ConsultationSettingsDocument extends StoredDocument {
 export const meetingsByStart: ReadModel = { name: 'meetingsByStart', collection: MEETINGS, equals: ['communityId'], orderBy: 'startsAt', descending: true }
 export const meetingsByPoll: ReadModel = { name: 'meetingsByPoll', collection: MEETINGS, equals: ['communityId', 'pollId'], orderBy: 'startsAt' }
 export const attendanceByMeeting: ReadModel = { name: 'attendanceByMeeting', collection: ATTENDANCE, equals: ['communityId', 'meetingId'], orderBy: 'at', groupBy: 'by' }
-/** Closed meetings, latest first: for counts of a quarter. */
-export const meetingsByClose: ReadModel = { name: 'meetingsByClose', collection: MEETINGS, equals: ['communityId'], orderBy: 'closedAt', descending: true }
+export const meetingsByState: ReadModel = { name: 'meetingsByState', collection: MEETINGS, equals: ['communityId', 'state'], orderBy: 'startsAt', descending: true }
 export const opinionsByMeeting: ReadModel = { name: 'opinionsByMeeting', collection: OPINIONS, equals: ['communityId', 'meetingId'], orderBy: 'at', groupBy: 'tally' }
 export const opinionsByWords: ReadModel = { name: 'opinionsByWords', collection: OPINIONS, equals: ['communityId', 'meetingId', 'wordsState'], orderBy: 'at', descending: true }
+export const opinionsWaiting: ReadModel = { name: 'opinionsWaiting', collection: OPINIONS, equals: ['communityId', 'wordsState'], orderBy: 'at', descending: true }
 /** Hands that are up: one that is down has no `raisedAt`. */
 export const handsByMeeting: ReadModel = { name: 'handsByMeeting', collection: HANDS, equals: ['communityId', 'meetingId'], orderBy: 'raisedAt' }
 
 export const CONSULTATION_READ_MODELS: readonly ReadModel[] = [
   meetingsByStart,
   meetingsByPoll,
-  meetingsByClose,
+  meetingsByState,
   attendanceByMeeting,
   opinionsByMeeting,
   opinionsByWords,
+  opinionsWaiting,
   handsByMeeting
 ]

@@ -95,3 +95,30 @@ test('an amendment keeps what it said before; items that stay keep their opinion
   bed.clock.pass(6 * DAY_MS + MINUTE_MS)
   expect(await chair.code('consultation/amendMeeting', { meetingId, reason: '太晚了', ...plan, agenda: [{ title: '电费谁出' }] })).toBe('MEETING_BEGUN')
 })
+
+test('the first page says what waits: an answer, words before a meeting, a signature; and no longer when it is done', async () => {
+  const { chair, recorder, supervisor } = room
+  const kinds = async (who: Neighbour): Promise<readonly string[]> => (await who.value('community/home', {})).matters.map(({ kind }) => kind)
+  await supervisor.value('consultation/proposeTopic', { source: 'supervisor', title: '修水渠', text: '二组的渠漏水。' })
+  expect([await kinds(chair), await kinds(people[0] as Neighbour)]).toEqual([['topicAnswer'], []])
+  const meetingId = await room.call()
+  await people[0]?.value('consultation/giveOpinion', { meetingId, no: 1, stance: 'concern', words: '怕太亮' })
+  expect((await kinds(chair)).sort()).toEqual(['opinions', 'topicAnswer'])
+  room.begin()
+  await room.signIn(meetingId, people.slice(0, 2))
+  await room.close(meetingId)
+  expect([(await kinds(recorder)).sort(), await kinds(supervisor)]).toEqual([['meetingSign', 'topicAnswer'], ['meetingSign']])
+  await chair.value('consultation/signRecord', { meetingId, as: 'chair', seen: 0 })
+  expect(await kinds(chair)).toEqual(['topicAnswer'])
+  await supervisor.value('consultation/signRecord', { meetingId, as: 'supervisor', seen: 0 })
+  expect(await kinds(supervisor)).toEqual([])
+})
+
+test('a meeting that was called off is nobody\'s meeting of today', async () => {
+  const { chair, bed } = room
+  const startsAt = addMs(bed.clock.now(), HOUR_MS)
+  const { meetingId } = await chair.value('consultation/createMeeting', { title: '碰头会', place: '二楼', startsAt, endsAt: addMs(startsAt, HOUR_MS) })
+  expect((await chair.value('community/home', {})).meetingToday?.meetingId).toBe(meetingId)
+  await chair.value('consultation/cancelMeeting', { meetingId, reason: '停电' })
+  expect((await chair.value('community/home', {})).meetingToday).toBeUndefined()
+})
