@@ -35,7 +35,7 @@ function Court({ agreement: { court, confirmation } }: { readonly agreement: Agr
   if (court === undefined) return null
   return (
     <View className='gap-3'>
-      <Card pad='rows'><NoticeRow icon='law' title={text.courtTitle(court.lastDay, court.daysLeft)} text={text.courtText} tone='soon' /></Card>
+      <NoticeRow icon='law' title={text.courtTitle(court.lastDay, court.daysLeft)} text={text.courtText} tone='soon' />
     </View>
   )
 }

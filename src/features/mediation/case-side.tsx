@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { Problem } from '@/components/problem/problem'
 import { caseText as text } from '@/text/mediation'
 import type { CaseProps } from './case-view'
+import './case.scss'
 
 /** What a side may do besides answering: say who may be present, ask for another mediator, stop. */
 export const CaseSide = observer(function CaseSide({ store }: CaseProps) {
@@ -25,7 +26,7 @@ export const CaseSide = observer(function CaseSide({ store }: CaseProps) {
 export const CaseSideBar = observer(function CaseSideBar({ store }: CaseProps) {
   if (store.detail?.may.consent !== true) return null
   return (
-    <View className='duo'>
+    <View className='case__answer'>
       <Button kind='line' text={text.refuse} onPress={() => store.ask('refuse')} />
       <Button text={text.agree} onPress={() => store.ask('agree')} />
     </View>

@@ -33,13 +33,13 @@ export const MediationDeskView = observer(function MediationDeskView({ store, ac
     <>
       <SectionTitle title={text.mine} />
       {view.open.length === 0 && <View className='soft'>{text.mineEmpty}</View>}
-      <View className='stack'>
+      <View>
         {view.open.map((card) => <CaseRow key={card.mediationId} card={card} today={store.today} onPress={() => actions.openCase(card.mediationId)} />)}
       </View>
       {view.moreOpen && <View className='gap-3'><Hint icon='list'>{text.more}</Hint></View>}
       <SectionTitle title={text.waiting} />
       {view.waiting.length === 0 && <View className='soft'>{text.waitingEmpty}</View>}
-      <View className='stack'>
+      <View>
         {view.waiting.map((waiting) => <WaitingRow key={waiting.mediationId} waiting={waiting} onPress={() => actions.openCase(waiting.mediationId)} />)}
       </View>
       {view.moreWaiting && <View className='gap-3'><Hint icon='list'>{text.more}</Hint></View>}
@@ -73,7 +73,7 @@ const Archive = observer(function Archive({ store, actions }: DeskProps) {
       {archive.phase.kind === 'loading' && <Skeleton kind='rows' />}
       {(archive.phase.kind === 'refused' || archive.phase.kind === 'offline') && <Problem text={archive.phase.text} />}
       {archive.isEmpty && <View className='soft'>{text.archiveEmpty}</View>}
-      <View className='stack'>
+      <View>
         {archive.items.map((card) => <CaseRow key={card.mediationId} card={card} today={store.today} onPress={() => actions.openCase(card.mediationId)} />)}
       </View>
       {archive.more !== 'none' && <Button kind='text' text={text.moreRows} busy={archive.more === 'loading'} onPress={archive.loadMore} />}

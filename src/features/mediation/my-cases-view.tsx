@@ -24,7 +24,7 @@ export const MyCasesView = observer(function MyCasesView({ store, actions }: MyC
   return (
     <>
       {store.cases.length === 0 && <StateCard kind='empty' title={text.emptyTitle} text={text.emptyText} action={{ text: text.apply, onPress: actions.openApply }} />}
-      <View className='stack'>
+      <View>
         {store.cases.map((card) => <CaseRow key={card.mediationId} card={card} today={store.today} onPress={() => actions.openCase(card.mediationId)} />)}
       </View>
       <View className='stack gap-4'>

@@ -19,7 +19,7 @@ export const WayEditor = observer(function WayEditor({ store, draft }: WayEditor
   return (
     <>
       <Field label={text.copyName} value={draft.name} maxLength={TEMPLATE_NAME_LENGTH_MAX} onChange={(name) => store.put({ name })} />
-      <View className='stack gap-3'>
+      <View className='gap-3'>
         {draft.steps.map((step, index) => <StepCard key={step.id} store={store} step={step} index={index} last={draft.steps.length === 1} />)}
       </View>
       {store.canAddStep && <View className='gap-3'><Button kind='line' icon='plus' text={text.addStep} onPress={store.addStep} /></View>}
@@ -57,9 +57,9 @@ const StepCard = observer(function StepCard({ store, step, index, last }: StepCa
 export const WaysBar = observer(function WaysBar({ store }: { readonly store: WaysStore }) {
   if (store.draft === undefined) return null
   return (
-    <View className='duo'>
-      <Button kind='line' text={text.stop} onPress={store.stopEditing} />
+    <>
+      <Button kind='line' narrow text={text.stop} onPress={store.stopEditing} />
       <Button text={text.save} off={store.saveOff} busy={store.save.isBusy} onPress={() => void store.sendDraft()} />
-    </View>
+    </>
   )
 })

@@ -23,7 +23,7 @@ export const WaysView = observer(function WaysView({ store }: WaysProps) {
   return (
     <>
       <Hint icon='info'>{text.intro}</Hint>
-      <View className='stack gap-3'>
+      <View className='gap-3'>
         {store.ways.map((way) => <WayCard key={way.templateId} way={way} store={store} />)}
       </View>
       <Copying store={store} />
