@@ -10,7 +10,7 @@ test('a browser saves the bytes under the file’s name', async () => {
     const blob = blobs[Number(this.href.split(':')[1]) - 1]
     saved.push({ name: this.download, type: blob?.type ?? '', bytes: Promise.resolve(String(blob?.size)) })
   }
-  expect(await browserDocuments(window).open({ fileName: '材料.xlsx', base64: 'UEsDBA==' })).toEqual({ ok: true, value: { opened: true } })
+  expect(await browserDocuments(window).open({ fileName: '材料.xlsx', base64: 'UEsDBA==' })).toEqual({ ok: true, value: { kept: 'saved' } })
   expect(saved).toMatchObject([{ name: '材料.xlsx', type: expect.stringContaining('spreadsheetml') as string }])
   expect(await saved[0]?.bytes).toBe('4')
 })

@@ -21,7 +21,7 @@ export const browserDocuments = (window: Window & typeof globalThis): Documents 
       link.download = fileName
       link.click()
       window.setTimeout(() => window.URL.revokeObjectURL(address), RELEASE_AFTER_MS)
-      return ok({ opened: true })
+      return ok({ kept: 'saved' })
     } catch {
       return { ok: false, error: { code: 'DOCUMENT_NOT_OPENED' } }
     }

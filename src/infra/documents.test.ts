@@ -17,7 +17,7 @@ function phone(change: Partial<WechatFiles> = {}): { readonly files: WechatFiles
 
 test('a file is written under its own name into an emptied folder and opened as what it is', async () => {
   const { files, done } = phone()
-  expect(await wechatDocuments(() => files).open(FILE)).toEqual({ ok: true, value: { opened: true } })
+  expect(await wechatDocuments(() => files).open(FILE)).toEqual({ ok: true, value: { kept: 'shown' } })
   expect(done).toEqual([
     'clear wxfile://usr/documents',
     'folder wxfile://usr/documents',

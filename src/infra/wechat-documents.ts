@@ -24,7 +24,7 @@ export const wechatDocuments = (files: () => WechatFiles): Documents => ({
       wechat.makeFolder(folder)
       wechat.write(`${folder}/${fileName}`, base64)
       await wechat.show(`${folder}/${fileName}`, fileName.slice(fileName.lastIndexOf('.') + 1))
-      return ok({ opened: true })
+      return ok({ kept: 'shown' })
     } catch {
       return { ok: false, error: { code: 'DOCUMENT_NOT_OPENED' } }
     }

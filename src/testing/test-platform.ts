@@ -1,7 +1,7 @@
 import { MESSAGE_KINDS, type MessageKind } from '@/domain/messages/message'
 import { ok, type Result } from '@/domain/shared/result'
 import type { DeviceClock } from '@/infra/clock'
-import type { CannotOpenDocument, MadeFile } from '@/infra/documents'
+import type { CannotOpenDocument, DocumentKept, MadeFile } from '@/infra/documents'
 import type { CannotPickFile, PickedFile } from '@/infra/file-picker'
 import { memoryStorage } from '@/infra/memory-storage'
 import type { Platform } from '@/infra/platform'
@@ -67,7 +67,7 @@ export interface TestPlatform extends Platform {
   readonly spoken: string[]
   /** Files that the phone's reader was given, and what it says to the next one. */
   readonly opened: MadeFile[]
-  opens: Result<{ readonly opened: true }, CannotOpenDocument>
+  opens: Result<DocumentKept, CannotOpenDocument>
 }
 
 /** A phone in memory. Request ids count upwards. */
@@ -89,7 +89,7 @@ export function testPlatform(kept = new Map<string, string>()): TestPlatform {
     lets: [],
     spoken,
     opened,
-    opens: ok({ opened: true }),
+    opens: ok({ kept: 'shown' }),
     documents: { open: async file => { opened.push(file); return platform.opens } },
     scanner: { available: true, scan: async () => platform.scanned },
     speech: { available: true, speak: text => void spoken.push(text), stop: () => undefined },

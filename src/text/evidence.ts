@@ -32,6 +32,8 @@ export const evidenceText = {
   xlsx: '导出表格',
   pdf: '导出打印页',
   making: '正在汇总',
-  made: (fileName: string) => `${fileName} 已经打开，可以从右上角转发或保存。`,
+  made: { shown: (fileName: string) => `${fileName} 打开过了，可以从它的右上角转发或保存。`, saved: (fileName: string) => `${fileName} 已经下载到这台电脑。` },
+  notMade: '没有导出来',
+  again: '再导出一次',
   digest: (digest: string) => `数据指纹 ${digest.slice(0, 12)}，和材料上印的一样，就是同一份数据。`
 } as const

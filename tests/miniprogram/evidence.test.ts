@@ -84,7 +84,7 @@ test('one tap makes the file, writes it once and opens WeChat’s reader', async
     { api: 'writeFileSync', options: { path, length: FILE.base64.length, encoding: 'base64' } },
     { api: 'openDocument', options: { filePath: path, fileType: 'pdf', showMenu: true } }
   ])
-  expect(app.text()).toContain(evidenceText.made(FILE.fileName))
+  expect(app.text()).toContain(evidenceText.made.shown(FILE.fileName))
 })
 
 test('another quarter asks again', async () => {

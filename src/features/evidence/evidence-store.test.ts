@@ -70,7 +70,9 @@ test('a phone that cannot open it, and a server that does not answer, are said i
   expect(store.exporting).toMatchObject({ kind: 'refused', text: expect.stringContaining('手机没能打开') as string })
   platform.gateway.refuse('evidence/exportQuarter', { code: 'OFFLINE' })
   await store.export('xlsx')
-  expect(store.exporting.kind).toBe('refused')
+  expect(store.exporting).toMatchObject({ kind: 'refused', form: 'xlsx' })
+  store.dismiss()
+  expect(store.exporting).toEqual({ kind: 'idle' })
 })
 
 test('an export that nobody waits for any more opens nothing', async () => {

@@ -16,7 +16,7 @@ const QUARTERS = 6
 export type Exporting =
   | { readonly kind: 'idle' }
   | { readonly kind: 'making'; readonly form: ExportForm }
-  | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'refused'; readonly form: ExportForm; readonly text: string }
   | { readonly kind: 'opened'; readonly text: string }
 
 export interface EvidencePorts extends FlowPorts {
@@ -66,9 +66,14 @@ export class EvidenceStore implements PageStore {
     this.exporting = { kind: 'making', form }
     const answer = await this.calls.query('evidence/exportQuarter', { quarter, form })
     if (quarter !== this.quarter) return
-    if (!answer.ok) return this.settle(quarter, { kind: 'refused', text: refusalText(answer.error) })
+    if (!answer.ok) return this.settle(quarter, { kind: 'refused', form, text: refusalText(answer.error) })
     const opened = await this.documents.open(answer.value)
-    this.settle(quarter, opened.ok ? { kind: 'opened', text: evidenceText.made(answer.value.fileName) } : { kind: 'refused', text: refusalText(opened.error) })
+    this.settle(quarter, opened.ok ? { kind: 'opened', text: evidenceText.made[opened.value.kept](answer.value.fileName) } : { kind: 'refused', form, text: refusalText(opened.error) })
+  }
+
+  /** What was refused has been read. */
+  dismiss(): void {
+    if (this.exporting.kind === 'refused') this.exporting = { kind: 'idle' }
   }
 
   isMaking(form: ExportForm): boolean {

@@ -6,6 +6,7 @@ import { Facts } from '@/components/facts/facts'
 import { FilterChips } from '@/components/filter-chips/filter-chips'
 import { Hint } from '@/components/hint/hint'
 import { Problem } from '@/components/problem/problem'
+import { Sheet } from '@/components/sheet/sheet'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import type { QuarterView } from '@/contract/evidence'
@@ -36,8 +37,19 @@ export const EvidenceView = observer(function EvidenceView({ store }: EvidencePr
       <Hint icon='lock'>{text.exportHint}</Hint>
       <Hint icon='check'>{text.digest(view.digest)}</Hint>
       {store.exporting.kind === 'opened' && <Hint icon='doc'>{store.exporting.text}</Hint>}
-      <Problem text={store.exporting.kind === 'refused' ? store.exporting.text : undefined} />
+      <NotMade store={store} />
     </>
+  )
+})
+
+/** Wherever the page is scrolled to, an export that failed says so. */
+const NotMade = observer(function NotMade({ store }: EvidenceProps) {
+  const { exporting } = store
+  if (exporting.kind !== 'refused') return null
+  return (
+    <Sheet open title={text.notMade} onClose={store.dismiss} bar={<Button text={text.again} onPress={() => void store.export(exporting.form)} />}>
+      <Problem text={exporting.text} />
+    </Sheet>
   )
 })
 
