@@ -30,11 +30,12 @@ export function putEntry<N extends ListName>(
   const keys = keysOf(name, list.items)
   const at = key === undefined ? -1 : keys.indexOf(keyOf(key))
   if (key !== undefined && at < 0) return err({ code: 'ENTRY_NOT_FOUND' })
-  const wanted = keysOf(name, [item])[0] ?? ''
+  const wanted = keyIn(name, item)
   const holder = keys.indexOf(wanted)
   if (holder >= 0 && holder !== at) return err({ code: 'ENTRY_TAKEN', key: wanted })
   if (at < 0 && list.items.length >= ENTRIES_MAX[name]) return err({ code: 'LIST_FULL', max: ENTRIES_MAX[name] })
-  return replaced(name, list, at < 0 ? [...list.items, item] : list.items.map((each, index) => (index === at ? item : each)), at < 0 ? undefined : { key: keys[at] ?? '', by: item })
+  if (key === undefined) return replaced(name, list, [...list.items, item])
+  return replaced(name, list, list.items.map((each, index) => (index === at ? item : each)), { key: keyOf(key), by: item })
 }
 
 export function removeEntry<N extends ListName>(
@@ -67,8 +68,8 @@ export function changeBetween<N extends ListName>(
   after: readonly Entries[N][],
   renamed?: { readonly key: string; readonly by: Entries[N] }
 ): ListChange<Entries[N]> {
-  const old = new Map(before.map((item) => [keysOf(name, [item])[0] ?? '', item]))
-  const keyOfNew = (item: Entries[N]): string => (item === renamed?.by ? renamed.key : (keysOf(name, [item])[0] ?? ''))
+  const old = new Map(before.map((item) => [keyIn(name, item), item]))
+  const keyOfNew = (item: Entries[N]): string => (item === renamed?.by ? renamed.key : keyIn(name, item))
   const kept = new Set(after.map(keyOfNew))
   const added: Entries[N][] = []
   const changed: { before: Entries[N]; after: Entries[N] }[] = []
@@ -80,11 +81,9 @@ export function changeBetween<N extends ListName>(
   return { added, changed, removed: [...old].filter(([key]) => !kept.has(key)).map(([, item]) => item) }
 }
 
-/** The keys of entries, in order. */
-function keysOf<N extends ListName>(name: N, items: readonly Entries[N][]): readonly string[] {
-  const key = entryKey[name] as (item: Entries[N]) => string
-  return items.map(key)
-}
+const keyIn = <N extends ListName>(name: N, item: Entries[N]): string => (entryKey[name] as (item: Entries[N]) => string)(item)
+
+const keysOf = <N extends ListName>(name: N, items: readonly Entries[N][]): readonly string[] => items.map((item) => keyIn(name, item))
 
 /** Equal for equal content, whatever the order of the fields. */
 const print = (item: object): string => JSON.stringify(Object.entries(item).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -100,3 +100,12 @@ test('the same file again changes nothing', () => {
   const items = first.ok ? first.value.items : []
   expect(plan([row('1'), row('2', '协助')], { version: 1, items })).toMatchObject({ ok: true, value: { same: 2, change: { added: [], changed: [], removed: [] } } })
 })
+
+test('the national list itself may be imported anew: what it lacks is gone, nothing is put back', () => {
+  const planned = planProofImport({ rows: [['证明名称', '来源', '俗称'], ['健在证明', '民发〔2020〕20号']], level: 'nation', present: PROOFS })
+  expect(planned.ok && [planned.value.items.map(({ name }) => name), planned.value.change.removed.length]).toEqual([['健在证明'], 19])
+})
+
+test('a file of proofs without its columns is refused by its header', () => {
+  expect(planProofImport({ rows: [['证明名称'], ['健在证明']], level: 'nation', present: PROOFS })).toMatchObject({ error: { badHeaders: [{ code: 'MISSING_COLUMN', column: 'source' }] } })
+})

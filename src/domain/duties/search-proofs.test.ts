@@ -51,3 +51,14 @@ test('a village\'s own other words are searched too', () => {
   const items = [...rest, { ...first, name: '亲属关系证明', aliases: ['屋里人证明'] } as (typeof NATIONAL_PROOFS)[number]]
   expect(proofSearch(items)('屋里人')).toMatchObject({ kind: 'found', items: [{ name: '亲属关系证明' }] })
 })
+
+test('a name that is nothing but words round the thing is still found', () => {
+  const items = [{ ...(NATIONAL_PROOFS[0] as (typeof NATIONAL_PROOFS)[number]), name: '证明', aliases: ['办理'] }]
+  expect(proofSearch(items)('证明')).toMatchObject({ kind: 'found' })
+  expect(proofSearch(items)('办理吗')).toEqual({ kind: 'all' })
+})
+
+test('a question with one letter is compared too', () => {
+  expect(found('狗')[0]).toBe('居民养犬证明')
+  expect(found('甲')).toEqual(['none'])
+})

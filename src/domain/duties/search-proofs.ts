@@ -74,7 +74,7 @@ function likeness(core: string, term: string): number {
 
 function pairsOf(text: string): ReadonlySet<string> {
   const letters = [...text]
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`))
+  return new Set(letters.slice(1).map((_, index) => letters.slice(index, index + 2).join('')))
 }
 
 /** Twice the common pairs over all pairs: 1 for the same pairs, 0 for none in common. */
