@@ -16,6 +16,7 @@ const picture = (index: number): HeldPicture => ({
 let village: ReplyCloud
 async function open({ fontSize, office = true }: { readonly fontSize?: number; readonly office?: boolean } = {}): Promise<MiniApp> {
   village = replyCloud({ 'files/listHeld': { items: Array.from({ length: 20 }, (_, index) => picture(index)), nextCursor: 'more' }, 'files/decide': { shown: true } })
+  if (!office) village.refuse('files/listHeld', { code: 'NOT_PERMITTED', rule: 'committee' })
   const storage = { session: { version: 1, value: sampleSession(sampleMembership({ roles: office ? ['resident', 'committeeMember'] : ['resident'] })) } }
   return launch({ cloud: village.cloud, url: URL, storage, ...(fontSize === undefined ? {} : { fontSize }) })
 }
@@ -44,7 +45,8 @@ test('one that may not is removed after a second look', async () => {
   expect(decisions()).toEqual([{ fileId: 'file-0', decision: 'refuse' }])
 })
 
-test('a neighbour who comes by a link sees nothing of it', async () => {
+test('a neighbour who comes by a link is told whose work it is, and sees nothing of it', async () => {
   const app = await open({ office: false })
   expect(app.$$('.held__picture')).toHaveLength(0)
+  expect(app.text()).toContain('村委会')
 })
