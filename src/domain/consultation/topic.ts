@@ -167,6 +167,14 @@ export function reasonCannotAnswerTopic(topic: Pick<Topic, 'state' | 'proposedAt
 export const isLegalCall = ({ state }: Pick<Topic, 'state'>, { basis }: CosignRule): boolean =>
   basis !== 'house' && (state.kind === 'reached' ? state.way : state.kind === 'accepted' || state.kind === 'declined' ? state.reached.way : undefined) !== undefined
 
+/** Whether a meeting keeps what an accepted topic was promised. What the law makes them call is no talk, and is not put off past its last day. */
+export function keepsPromise(topic: Pick<Topic, 'state' | 'goal'>, rule: CosignRule, meeting: { readonly kind: string; readonly day: Day }): boolean {
+  const { state } = topic
+  if (state.kind !== 'accepted' || !isLegalCall(topic, rule)) return true
+  const due = callDueDay(state.reached, rule)
+  return meeting.kind === topic.goal && (due === undefined || meeting.day <= due || meeting.day <= state.day)
+}
+
 /** Answered in the last moment or late, an assembly still needs its notice; so the day moves with the answer, never before it. */
 function lastDayForMeeting(topic: Pick<Topic, 'state'>, rule: CosignRule, now: Instant): Day | undefined {
   if (topic.state.kind !== 'reached' || !isLegalCall(topic, rule)) return undefined

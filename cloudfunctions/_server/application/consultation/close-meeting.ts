@@ -9,6 +9,7 @@ import { err, ok } from '@/domain/shared/result'
 import { attachFiles } from '@server/application/files/attach'
 import { memberOf } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
+import { settleTopics } from './agenda-links'
 import { MEETINGS, type MeetingDocument } from './documents'
 import { meetingFor, putChanged } from './meeting-document'
 import { presentAt } from './sign-in-code'
@@ -35,7 +36,9 @@ export const closeMeeting: CommandHandler<'consultation/closeMeeting'> = {
     if (!scans.ok) return err(scans.error)
     const { speaker: _speaker, ...meeting } = found.value
     const closed = { closedAt: context.now, quarter: quarterOf(meeting.startsAt), closedBy: memberOf(context).member.personId, present, scans: scans.value }
-    await putChanged(context, { ...withRecord(meeting, record), ...closed, state: 'closed' }, 'meetingClosed')
+    const recorded = withRecord(meeting, record)
+    await putChanged(context, { ...recorded, ...closed, state: 'closed' }, 'meetingClosed')
+    await settleTopics(context, recorded)
     return ok({ present })
   }
 }
@@ -77,7 +80,9 @@ export const reviseRecord: CommandHandler<'consultation/reviseRecord'> = {
     if (incomplete !== undefined) return err(incomplete)
     if (meeting.revisions.length >= MEETING_REVISIONS_MAX) return err({ code: 'REVISIONS_TOO_MANY', max: MEETING_REVISIONS_MAX })
     const revision = { at: context.now, by: memberOf(context).member.personId, reason, before: recordIn(meeting), signedBefore: meeting.signatures }
-    await putChanged(context, { ...withRecord(meeting, record), state: 'closed', signatures: [], revisions: [...meeting.revisions, revision] }, 'meetingRevised')
+    const recorded = withRecord(meeting, record)
+    await putChanged(context, { ...recorded, state: 'closed', signatures: [], revisions: [...meeting.revisions, revision] }, 'meetingRevised')
+    await settleTopics(context, recorded)
     return ok({ revisions: meeting.revisions.length + 1 })
   }
 }

@@ -39,7 +39,7 @@ async function ownHidden(context: QueryContext): Promise<readonly TopicDocument[
   const { reader, communityId } = context
   const slot = await reader.get<TopicSlotDocument>(TOPIC_SLOTS, topicSlotIdOf(communityId, memberOf(context).member.personId))
   const topic = slot === undefined ? undefined : await reader.get<TopicDocument>(TOPICS, slot.topicId)
-  return topic !== undefined && isHidden(topic) ? [topic] : []
+  return topic !== undefined && isHidden(topic) && topic.kind !== 'withdrawn' ? [topic] : []
 }
 
 /** Only what still collects is counted anew, by the index; what was answered carries its numbers. */

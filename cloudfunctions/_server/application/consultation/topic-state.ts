@@ -54,5 +54,5 @@ export async function putChangedTopic(context: CommandContext, topic: TopicDocum
   await announce(context, topicSubject(topic), topic.headline, change)
 }
 
-/** Words that nobody but the proposer and those who review may read yet, or ever. */
-export const isHidden = ({ kind }: Pick<TopicDocument, 'kind'>): boolean => kind === 'held' || kind === 'refused'
+/** Words that nobody but the proposer and those who review may read yet, or ever: what was held and then withdrawn never passed either. */
+export const isHidden = ({ listedAt }: Pick<TopicDocument, 'listedAt'>): boolean => listedAt === undefined

@@ -1,6 +1,6 @@
-import { DAY_MS } from '@/domain/shared/instant'
+import { addMs, DAY_MS, HOUR_MS } from '@/domain/shared/instant'
 import { FOLLOWS, type FollowDocument } from '@server/application/followup/documents'
-import { meetingBed, type MeetingBed } from '@server/testing/meeting-bed'
+import { meetingBed, RECORD, type MeetingBed } from '@server/testing/meeting-bed'
 import { village, type Neighbour } from '@server/testing/village'
 import { TOPIC_SIGNATURES, TOPICS, type TopicDocument } from './topic-documents'
 
@@ -176,4 +176,48 @@ test('who proposes and who signs follows the topic', async () => {
   const topicId = await propose()
   await sign(topicId, people.slice(0, 1))
   expect((await room.bed.store.all<FollowDocument>(FOLLOWS)).map(({ subjectId, reason }) => [subjectId, reason]).sort()).toEqual([[topicId, 'cosigner'], [topicId, 'reporter']])
+})
+
+test('held words that their author takes back are shown to nobody afterwards', async () => {
+  room.bed.contentCheck.answerText('risky')
+  const topicId = await propose()
+  await dashan.value('consultation/withdrawTopic', { topicId })
+  expect(await people[0]?.code('consultation/readTopic', { topicId })).toBe('NOT_FOUND')
+  expect(await people[0]?.code('consultation/listSigners', { topicId })).toBe('NOT_FOUND')
+  expect(await dashan.value('consultation/readTopic', { topicId })).toMatchObject({ phase: 'withdrawn' })
+  expect((await dashan.value('consultation/listTopics', {})).items).toEqual([])
+})
+
+const soonAssembly = (topicId: string, days = 12) => {
+  const startsAt = addMs(room.bed.clock.now(), days * DAY_MS)
+  return { title: '村民会议', place: '小学操场', startsAt, endsAt: addMs(startsAt, HOUR_MS), kind: 'assembly' as const, agenda: [{ title: WORDS.title, topicId }] }
+}
+
+test('an assembly that the law gives them is not kept by a talk, nor by a later day', async () => {
+  const topicId = await propose(dashan, { goal: 'assembly' })
+  await sign(topicId, people.slice(0, 4))
+  await room.chair.value('consultation/answerTopic', { topicId, answer: { kind: 'acceptForDay', words: '开', day: '2026-12-20' } })
+  await room.call({ agenda: [{ title: WORDS.title, topicId }] })
+  expect(await dashan.value('consultation/readTopic', { topicId })).toMatchObject({ phase: 'accepted', meetingDay: '2026-12-20' })
+  expect((await dashan.value('consultation/readTopic', { topicId })).meetingId).toBeUndefined()
+  const { meetingId } = await room.chair.value('consultation/createMeeting', soonAssembly(topicId))
+  expect((await dashan.value('consultation/readTopic', { topicId })).meetingId).toBe(meetingId)
+  await room.chair.value('consultation/amendMeeting', { meetingId, reason: '再等等', ...soonAssembly(topicId, 60) })
+  expect((await dashan.value('consultation/readTopic', { topicId })).meetingId).toBeUndefined()
+  room.bed.clock.pass(30 * DAY_MS)
+  expect(await dashan.value('consultation/readTopic', { topicId })).toMatchObject({ phase: 'meetingOverdue' })
+})
+
+test('a topic that its meeting put off waits for another meeting', async () => {
+  const topicId = await propose(room.supervisor, { source: 'supervisor' })
+  const meetingId = await room.call({ agenda: [{ title: WORDS.title, topicId }] })
+  await room.chair.value('consultation/answerTopic', { topicId, answer: { kind: 'accept', words: '开会议', meetingId } })
+  room.begin()
+  await room.signIn(meetingId, [room.chair, dashan])
+  await room.close(meetingId, { ...RECORD, items: [{ no: 1, outcome: 'postponed' }] })
+  expect((await dashan.value('consultation/readTopic', { topicId })).meetingId).toBeUndefined()
+  room.bed.clock.pass(DAY_MS)
+  expect(await dashan.value('consultation/readTopic', { topicId })).toMatchObject({ phase: 'meetingOverdue' })
+  await room.chair.value('consultation/reviseRecord', { meetingId, reason: '记错了', ...RECORD, items: [{ no: 1, outcome: 'consensus', statement: '装两条。' }] })
+  expect(await dashan.value('consultation/readTopic', { topicId })).toMatchObject({ phase: 'accepted', meetingId })
 })

@@ -66,7 +66,7 @@ export function issueFact(issue: IssueDocument, meetings: MeetingOutcomes): Coun
 /** A topic about an issue is that issue's own way and not counted again. `carriedOut`: what its meeting undertook is done. */
 export function topicFact(topic: TopicDocument, meetings: MeetingOutcomes, carriedOut: ReadonlySet<string>): Counted<MatterFact, MatterRow> | undefined {
   const { state } = topic
-  if (state.kind === 'held' || state.kind === 'refused' || topic.issueId !== undefined) return undefined
+  if (topic.listedAt === undefined || topic.issueId !== undefined) return undefined
   const meetingId = state.kind === 'accepted' ? state.meetingId : undefined
   const held = meetingId === undefined ? undefined : meetings.get(meetingId)
   const agreed = held?.outcomes.get(topic._id) === 'consensus'
