@@ -45,8 +45,8 @@ test('one that may not is removed after a second look', async () => {
   expect(decisions()).toEqual([{ fileId: 'file-0', decision: 'refuse' }])
 })
 
-test('a neighbour who comes by a link is told whose work it is, and sees nothing of it', async () => {
+test('a neighbour who comes by a link is told that it is somebody else\'s work, and sees nothing of it', async () => {
   const app = await open({ office: false })
   expect(app.$$('.held__picture')).toHaveLength(0)
-  expect(app.text()).toContain('村委会')
+  expect(app.text()).toContain('这件事要由别的人来办')
 })
