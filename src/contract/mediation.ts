@@ -85,7 +85,7 @@ export const mediationActions = {
   'mediation/people': query<Page<PersonToName> & { readonly groups: readonly { readonly groupId: string; readonly name: string }[] }, NotFound>()(
     v.strictObject({ mediationId, groupId: v.optional(id()), cursor: cursor() })
   ),
-  'mediation/nameParty': command<Changed, CannotNameParty | { readonly code: 'NOT_ON_ROLL' }>()(v.strictObject({ mediationId, seenNo, side, who })),
+  'mediation/nameParty': command<Changed, CannotNameParty | { readonly code: 'PARTY_NOT_ON_ROLL' }>()(v.strictObject({ mediationId, seenNo, side, who })),
   'mediation/consent': command<Changed, CannotConsent>()(v.strictObject({ mediationId, wantsOpen: v.boolean() })),
   'mediation/recordConsent': command<Changed, CannotRecordConsent | CannotAttach>()(
     v.strictObject({ mediationId, side, signedOn: dayField(), scans, wantsOpen: v.boolean() })

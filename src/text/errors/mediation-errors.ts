@@ -18,6 +18,7 @@ export const mediationErrors = {
   NO_MEDIATOR_YET: '现在还没有调解员，正等着人来接。',
   SIDE_HAS_CONSENTED: '这一方已经同意调解了，不能再换人。',
   BOTH_SIDES_OUTSIDE: '至少有一方要是名册上的人。双方都不是本村的，请找所在地的人民调解委员会。',
+  PARTY_NOT_ON_ROLL: '名册上没有这个人，或者没满 18 岁、已经迁出。请重新选一个。',
   SAME_PERSON: '双方不能是同一个人。',
   MEDIATOR_IS_PARTY: '您自己是一方，就不能当这件的调解员。请先退出，让别人来办。',
   MEDIATOR_OF_HOUSEHOLD: '这个人和您是一家人。请先退出，让别的调解员来办。',

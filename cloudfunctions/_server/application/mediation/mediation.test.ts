@@ -172,7 +172,13 @@ test('the roll is opened only to the mediator of a case that still has to find s
   expect(groups.map((group) => group.name)).toEqual(['1组', '2组'])
   expect(items.map((person) => person.name)).toContain('宝山林')
   expect(await second.code('mediation/people', { mediationId, groupId: yunxi.groupIds[0] })).toBe('NOT_FOUND')
-  expect(await mediator.code('mediation/nameParty', { mediationId, seenNo: await no(mediationId), side: 'other', who: { kind: 'person', householdId: baoshan.householdId, personId: 'nobody.9' } })).toBe('NOT_ON_ROLL')
+  expect(await mediator.code('mediation/nameParty', { mediationId, seenNo: await no(mediationId), side: 'other', who: { kind: 'person', householdId: baoshan.householdId, personId: 'nobody.9' } })).toBe('PARTY_NOT_ON_ROLL')
+  // An agreement binds, so a child is no side; and who has moved away is found on another roll.
+  for (const person of [{ adultOn: '2030-01-01' as never }, { movedAway: true as const }]) {
+    const absent = await yunxi.neighbour({ person })
+    const who = { kind: 'person' as const, householdId: absent.householdId, personId: absent.personId }
+    expect(await mediator.code('mediation/nameParty', { mediationId, seenNo: await no(mediationId), side: 'other', who })).toBe('PARTY_NOT_ON_ROLL')
+  }
   const { householdId, personId } = baoshan
   await mediator.value('mediation/nameParty', { mediationId, seenNo: await no(mediationId), side: 'other', who: { kind: 'person', householdId, personId } })
   await baoshan.value('mediation/consent', { mediationId, wantsOpen: false })

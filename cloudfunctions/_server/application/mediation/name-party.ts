@@ -1,8 +1,8 @@
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { nameParty as name } from '@/domain/mediation/name-party'
 import { asId, type HouseholdId, type PersonId } from '@/domain/shared/ids'
-import { dayOf } from '@/domain/shared/instant'
-import { isAdultOn } from '@/domain/community/person'
+import { dayOf, type Day } from '@/domain/shared/instant'
+import { isAdultOn, type Person } from '@/domain/community/person'
 import { err, ok } from '@/domain/shared/result'
 import { SIDES } from '@/domain/mediation/mediation-case'
 import { reasonNotMediator } from '@/domain/mediation/guard'
@@ -15,6 +15,9 @@ import { MEDIATIONS, type MediationDocument } from './documents'
 
 const PAGE = 20
 
+/** Whom a mediator may pick: a grown-up who lives here. An agreement binds (art. 31), so a child is no side of one. */
+const canBeSide = (person: Person, day: Day): boolean => person.movedAway !== true && isAdultOn(person, day)
+
 /** The mediator says who a side is; the person must be on the roll, or be said not to be. */
 export const nameParty: CommandHandler<'mediation/nameParty'> = {
   permission: PERMISSION_RULES.mediator,
@@ -26,7 +29,7 @@ export const nameParty: CommandHandler<'mediation/nameParty'> = {
     const named = { kind: 'person', householdId, personId, name: found?.person.name ?? '', door: found?.household.no ?? '' } as const
     const changed = await changeCase(context, mediationId, (matter, actor) => name(matter, actor, { side, who: named, seenNo }, context.now))
     // Told last, so that the roll says nothing to who has no case.
-    return changed.ok && found === undefined ? err({ code: 'NOT_ON_ROLL' }) : changed
+    return changed.ok && (found === undefined || !canBeSide(found.person, dayOf(context.now))) ? err({ code: 'PARTY_NOT_ON_ROLL' }) : changed
   }
 }
 
@@ -45,7 +48,7 @@ export const people: QueryHandler<'mediation/people'> = {
     const page = await reader.list<HouseholdDocument>(householdsByGroup, [communityId, groupId], { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
     const items = page.items.flatMap((household) =>
       household.people
-        .filter((person) => person.movedAway !== true && isAdultOn(person, dayOf(now)))
+        .filter((person) => canBeSide(person, dayOf(now)))
         .map((person) => ({ householdId: household._id, personId: person.id, name: person.name, householdLabel: household.no }))
     )
     return ok({ groups, items, ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }) })
