@@ -5,6 +5,7 @@ import { UndertakingBar } from '@/features/followup/undertaking-bar'
 import { UndertakingStore } from '@/features/followup/undertaking-store'
 import { UndertakingView } from '@/features/followup/undertaking-view'
 import { openFile } from '@/root/open-file'
+import { useRoot } from '@/root/root-context'
 import { openPage } from '@/root/routes'
 import { Screen } from '@/root/screen'
 import { useParams } from '@/root/use-params'
@@ -18,6 +19,7 @@ const DRAFT = 'milestone photos'
 
 /** Also opened from a published notice, by people of another village. */
 export default observer(function UndertakingPage() {
+  const { display } = useRoot()
   const { undertakingId = '', communityId } = useParams()
   const store = useStore(root => {
     const ports = root.visiting(communityId)
@@ -33,7 +35,7 @@ export default observer(function UndertakingPage() {
     else openPage('result', { noticeId: id, communityId })
   }
   return (
-    <Screen title={undertakingText.title} phase={store.phase} onRetry={store.load} skeleton='text' bar={<UndertakingBar store={store} reading={reading} />}>
+    <Screen title={undertakingText.title} phase={store.phase} onRetry={store.load} skeleton='text' barStacked={display.elder} bar={<UndertakingBar store={store} reading={reading} />}>
       <UndertakingView store={store} actions={{ openSource, openFile }} />
     </Screen>
   )
