@@ -1,5 +1,18 @@
 import { instant } from '@/domain/shared/instant'
 import { errorText, refusalText, refusedFields } from './error-text'
+import { pollErrors, votingErrors } from './errors/ballot-errors'
+import { communityErrors } from './errors/community-errors'
+import { countErrors } from './errors/count-errors'
+import { disclosureErrors } from './errors/disclosure-errors'
+import { dutiesErrors } from './errors/duties-errors'
+import { evidenceErrors } from './errors/evidence-errors'
+import { filesErrors } from './errors/files-errors'
+import { followupErrors } from './errors/followup-errors'
+import { issueErrors, processErrors } from './errors/issue-errors'
+import { mediationErrors } from './errors/mediation-errors'
+import { meetingErrors } from './errors/meeting-errors'
+import { pipelineErrors } from './errors/pipeline-errors'
+import { topicErrors } from './errors/topic-errors'
 
 const HAN_SENTENCE = /^[^A-Z_]*[。]$/
 
@@ -10,6 +23,16 @@ test('fixed sentences are plain Chinese that ends in a full stop, without a code
     expect(sentence).toMatch(HAN_SENTENCE)
     expect(sentence).not.toMatch(/！|!|尽快|敬请|确定/)
   }
+})
+
+test('a code has one sentence: none stands in the place of another that means something else', () => {
+  const rooms = [
+    pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, disclosureErrors, dutiesErrors, filesErrors, issueErrors, processErrors,
+    followupErrors, topicErrors
+  ]
+  const codes = rooms.flatMap(room => Object.keys(room))
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+  expect(codes.sort()).toEqual(Object.keys(errorText).sort())
 })
 
 test('a sentence uses what the refusal says', () => {

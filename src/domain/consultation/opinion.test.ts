@@ -25,7 +25,7 @@ test.each<[string, Opinion, string, { show: boolean; seen: number; reason?: stri
   ['words that the check calls risky', opinion({ held: 'risky' }), 'host', SHOW, 'WORDS_RISKY'],
   ['words that the check wants a person to see', opinion({ held: 'review' }), 'host', SHOW, undefined],
   ['risky words, removed with a reason', opinion({ held: 'risky' }), 'host', { show: false, seen: 2, reason: '骂人' }, undefined],
-  ['removed without a reason', opinion(), 'host', { show: false, seen: 2 }, 'REASON_MISSING']
+  ['removed without a reason', opinion(), 'host', { show: false, seen: 2 }, 'REVIEW_REASON_MISSING']
 ])('a host decides: %s', (_what, given, by, decision, code) => expect(reasonCannotModerateOpinion(given, asId<PersonId>(by), decision)?.code).toBe(code))
 
 test('words are there, wait, are shown or removed', () => {

@@ -38,7 +38,7 @@ export type CannotModerateOpinion =
   | { readonly code: 'OWN_WORDS' }
   | { readonly code: 'OPINION_CHANGED' }
   | { readonly code: 'WORDS_RISKY' }
-  | { readonly code: 'REASON_MISSING' }
+  | { readonly code: 'REVIEW_REASON_MISSING' }
 
 /** Why the host's decision is not taken. `seen`: the version that the host read. */
 export function reasonCannotModerateOpinion(opinion: Opinion, by: PersonId, decision: { readonly show: boolean; readonly reason?: string; readonly seen: number }): CannotModerateOpinion | undefined {
@@ -46,7 +46,7 @@ export function reasonCannotModerateOpinion(opinion: Opinion, by: PersonId, deci
   if (opinion.by === by) return { code: 'OWN_WORDS' }
   if (opinion.version !== decision.seen) return { code: 'OPINION_CHANGED' }
   if (decision.show) return opinion.held === 'risky' ? { code: 'WORDS_RISKY' } : undefined
-  return decision.reason === undefined ? { code: 'REASON_MISSING' } : undefined
+  return decision.reason === undefined ? { code: 'REVIEW_REASON_MISSING' } : undefined
 }
 
 /** Where an opinion's words stand: none, waiting for the host, shown to everybody, removed. */

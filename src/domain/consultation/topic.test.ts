@@ -111,7 +111,7 @@ test.each<[TopicSource, readonly Role[]]>([
 test.each<[string, PersonId, { show: boolean; reason?: string }, 'review' | 'risky', string | undefined]>([
   ['the proposer', OWN, { show: true }, 'review', 'OWN_WORDS'],
   ['risky words', OTHER, { show: true }, 'risky', 'WORDS_RISKY'],
-  ['refusing without a reason', OTHER, { show: false }, 'risky', 'REASON_MISSING'],
+  ['refusing without a reason', OTHER, { show: false }, 'risky', 'REVIEW_REASON_MISSING'],
   ['refusing with a reason', OTHER, { show: false, reason: '骂人' }, 'risky', undefined]
 ])('held words: %s', (_what, by, decision, because, code) => {
   expect(reasonCannotReviewTopic({ ...topic('held'), state: { kind: 'held', because } }, by, decision)?.code).toBe(code)

@@ -129,14 +129,14 @@ export function reasonCannotWithdrawTopic(topic: Pick<Topic, 'state' | 'source' 
   return { code: 'TOPIC_ANSWERED' }
 }
 
-export type CannotReviewTopic = { readonly code: 'TOPIC_NOT_HELD' } | { readonly code: 'OWN_WORDS' } | { readonly code: 'WORDS_RISKY' } | { readonly code: 'REASON_MISSING' }
+export type CannotReviewTopic = { readonly code: 'TOPIC_NOT_HELD' } | { readonly code: 'OWN_WORDS' } | { readonly code: 'WORDS_RISKY' } | { readonly code: 'REVIEW_REASON_MISSING' }
 
 /** Why held words are not let through or refused by this person. What the check calls risky no person lets through. */
 export function reasonCannotReviewTopic(topic: Pick<Topic, 'state' | 'proposer'>, by: PersonId, decision: { readonly show: boolean; readonly reason?: string }): CannotReviewTopic | undefined {
   if (topic.state.kind !== 'held') return { code: 'TOPIC_NOT_HELD' }
   if (topic.proposer === by) return { code: 'OWN_WORDS' }
   if (decision.show) return topic.state.because === 'risky' ? { code: 'WORDS_RISKY' } : undefined
-  return decision.reason === undefined ? { code: 'REASON_MISSING' } : undefined
+  return decision.reason === undefined ? { code: 'REVIEW_REASON_MISSING' } : undefined
 }
 
 /** The answer to a topic: a day or a called meeting, or no with a reason. */

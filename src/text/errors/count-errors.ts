@@ -26,7 +26,7 @@ export const countErrors = {
   NOT_COUNTED: '还没计票，现在不用确认。',
   ALREADY_CONFIRMED: '已经确认过了，不用再点。',
   NOT_THE_CHAIR: '您不是这次表决的主持人，不能这样确认。',
-  NOT_A_SUPERVISOR: '您不是监督委员会成员，不能这样确认。',
+  NOT_A_SUPERVISOR: '这一步由监督委员会的成员来做。',
   SUPERVISOR_IN_COMMITTEE: '监督的人不能同时在村（居）委会。请监督委员会另一位来确认。',
   CONFIRMED_IN_OTHER_ROLE: '您已经用另一个身份确认过。主持、监票、监督要三个人。',
   ALREADY_VOIDED: '已经作废了，不用再点。',

@@ -19,7 +19,6 @@ export const followupErrors = {
   NOT_THE_CURRENT_MILESTONE: ({ current }) => `现在办到第 ${current} 步，要一步一步来。`,
   WAITS_FOR_JUDGEMENT: '这一步已经报告了，正等监督委员会验收，不用再报。',
   PHOTOS_MISSING: '这一步要有照片。请拍一张现场再提交。',
-  NOT_A_SUPERVISOR: '验收由村务监督委员会来做。',
   OWN_UNDERTAKING: '自己负责或自己报告的事，不能自己验收。请另一位监督委员来。',
   NOTHING_TO_JUDGE: '负责人还没报告这一步，现在没有可验收的。',
   NOT_OF_COMMITTEE: '改日子由村委会来定。',

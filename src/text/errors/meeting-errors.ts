@@ -33,7 +33,7 @@ export const meetingErrors = {
   OWN_WORDS: '自己写的话，请别的委员来看。',
   OPINION_CHANGED: '这条刚被本人改过。请看了新写的再定。',
   WORDS_RISKY: '平台认为这段话有风险，不能公开。可以写明原因不采用。',
-  REASON_MISSING: '请写一句原因，本人看得到。',
+  REVIEW_REASON_MISSING: '请写一句原因，本人看得到。',
   NOT_SIGNED_IN: '先签到再举手。',
   HAND_IS_UP: '已经举手了，请等主持人点名。',
   TURN_MOVED_ON: '别的主持人刚点过名。请看现在轮到谁。',

@@ -41,7 +41,7 @@ test('a person lets it pass: everybody reads it, and the time of the first stage
 
 test('who declines says why, and only the author reads that; nobody can do anything with it any more', async () => {
   const issueId = await it.report(withPhone)
-  expect(await it.chair.code('consultation/decideHeldIssue', { issueId, show: false, reason: ' ' })).toBe('REASON_MISSING')
+  expect(await it.chair.code('consultation/decideHeldIssue', { issueId, show: false, reason: ' ' })).toBe('REVIEW_REASON_MISSING')
   await it.chair.value('consultation/decideHeldIssue', { issueId, show: false, reason: '写了别人的电话' })
   expect(await it.read(issueId, it.resident)).toMatchObject({ state: 'declined', reason: '写了别人的电话', deeds: [] })
   expect(await kinds(issueId)).toEqual(['declined', 'held', 'reported'])

@@ -26,7 +26,7 @@ export function reasonCannotDecideHeld({ issue, worker, stepNo, show, reason }: 
   if (stepNo === undefined ? issue.state.kind !== 'held' : step === undefined) return { code: 'NOTHING_HELD' }
   if (!isCommittee(worker)) return { code: 'NOT_THIS_STAGES_ROLE', roles: COMMITTEE }
   if (authorOf(issue, step) === worker.memberId) return { code: 'OWN_WORDS' }
-  return !show && reason.trim() === '' ? { code: 'REASON_MISSING' } : undefined
+  return !show && reason.trim() === '' ? { code: 'REVIEW_REASON_MISSING' } : undefined
 }
 
 /** Everybody may read it from now on; the time of the first stage begins now. */

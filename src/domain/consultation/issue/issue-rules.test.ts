@@ -67,7 +67,7 @@ describe('words that are held', () => {
     expect(reasonCannotDecideHeld({ issue: held, worker: own, ...show })?.code).toBe('OWN_WORDS')
     expect(reasonCannotDecideHeld({ issue: handling, worker: workerWith(['committeeMember'], [], 'm'), stepNo: 3, ...show })?.code).toBe('OWN_WORDS')
     expect(reasonCannotDecideHeld({ issue: handling, worker: committee, stepNo: 1, ...show })?.code).toBe('NOTHING_HELD')
-    expect(reasonCannotDecideHeld({ issue: held, worker: committee, show: false, reason: '' })?.code).toBe('REASON_MISSING')
+    expect(reasonCannotDecideHeld({ issue: held, worker: committee, show: false, reason: '' })?.code).toBe('REVIEW_REASON_MISSING')
     expect(reasonCannotDecideHeld({ issue: { ...held, reporter: { ...held.reporter, assistedBy: asId<MemberId>('m-committeeMember') } }, worker: committee, ...show })?.code).toBe('OWN_WORDS')
   })
 

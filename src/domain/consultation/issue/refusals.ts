@@ -23,7 +23,7 @@ export type CannotReport =
   | { readonly code: 'TOO_MANY_REPORTS'; readonly max: number }
 
 /** Releasing or declining what a check held back. */
-export type CannotDecideHeld = { readonly code: 'NOTHING_HELD' } | NotResponsible | { readonly code: 'OWN_WORDS' } | ReasonMissing
+export type CannotDecideHeld = { readonly code: 'NOTHING_HELD' } | NotResponsible | { readonly code: 'OWN_WORDS' } | { readonly code: 'REVIEW_REASON_MISSING' }
 
 export type CannotAccept =
   | NotReleased
