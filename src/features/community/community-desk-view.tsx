@@ -33,6 +33,9 @@ export interface DeskActions {
   readonly openIssues: () => void
   readonly openTemplates: () => void
   readonly openEvidence: () => void
+  readonly openUndertakings: () => void
+  readonly openVisits: () => void
+  readonly openDuties: () => void
 }
 
 interface DeskProps {
@@ -114,6 +117,9 @@ const MoreCard = observer(function MoreCard({ store, actions }: DeskProps) {
         <EntryRow icon='board' title={deskText.publish} facts={[deskText.publishNote]} onPress={actions.openObjections} />
         <EntryRow icon='pen' title={deskText.issues} facts={[deskText.issuesNote]} onPress={actions.openIssues} />
         <EntryRow icon='list' title={deskText.templates} facts={[deskText.templatesNote]} onPress={actions.openTemplates} />
+        <EntryRow icon='tool' title={deskText.undertakings} facts={[deskText.undertakingsNote]} onPress={actions.openUndertakings} />
+        <EntryRow icon='house' title={deskText.visits} facts={[deskText.visitsNote]} onPress={actions.openVisits} />
+        <EntryRow icon='doc' title={deskText.duties} facts={[deskText.dutiesNote]} onPress={actions.openDuties} />
         <EntryRow icon='people' title={deskText.bodies} facts={[deskText.bodiesNote]} onPress={actions.openBodies} />
         <EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} />
       </Card>

@@ -23,6 +23,10 @@ export interface MeActions {
   readonly openCalculator: () => void
   readonly openBoard: () => void
   readonly openBodies: () => void
+  readonly openInbox: () => void
+  readonly openUndertakings: () => void
+  readonly openProofs: () => void
+  readonly openDuties: () => void
 }
 
 interface MeViewProps {
@@ -45,10 +49,14 @@ export const MeView = observer(function MeView({ store, actions }: MeViewProps) 
       </View>
       <SectionTitle title={mePageText.tools} />
       <Card pad='rows'>
+        {membership && <EntryRow icon='bell' title={mePageText.inbox} facts={[mePageText.inboxHint]} onPress={actions.openInbox} />}
+        {membership && <EntryRow icon='tool' title={mePageText.undertakings} facts={[mePageText.undertakingsHint]} onPress={actions.openUndertakings} />}
+        {membership && <EntryRow icon='search' title={mePageText.proofs} facts={[mePageText.proofsHint]} onPress={actions.openProofs} />}
         {membership && <EntryRow icon='cal' title={mePageText.meetings} facts={[mePageText.meetingsHint]} onPress={actions.openMeetings} />}
         {membership && <EntryRow icon='talk' title={mePageText.mediation} facts={[mePageText.mediationHint]} onPress={actions.openMediation} />}
         <EntryRow icon='board' title={mePageText.board} facts={[]} onPress={actions.openBoard} />
         {membership && <EntryRow icon='people' title={mePageText.bodies} facts={[mePageText.bodiesHint]} onPress={actions.openBodies} />}
+        {membership && <EntryRow icon='list' title={mePageText.duties} facts={[mePageText.dutiesHint]} onPress={actions.openDuties} />}
         <EntryRow icon='chart' title={mePageText.calculator} facts={[mePageText.calculatorHint]} onPress={actions.openCalculator} />
         {membership && <EntryRow icon='plus' title={mePageText.bindAnother} facts={[]} onPress={actions.openBind} />}
       </Card>

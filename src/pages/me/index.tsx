@@ -14,7 +14,11 @@ const ACTIONS: MeActions = {
   openMediation: () => openPage('mediation'),
   openCalculator: () => openPage('calculator'),
   openBoard: () => openTab('board'),
-  openBodies: () => openPage('bodies')
+  openBodies: () => openPage('bodies'),
+  openInbox: () => openPage('inbox'),
+  openUndertakings: () => openPage('undertakings'),
+  openProofs: () => openPage('proofs'),
+  openDuties: () => openPage('duties')
 }
 
 export default observer(function MePage() {

@@ -98,7 +98,7 @@ test('an amendment keeps what it said before; items that stay keep their opinion
 
 test('the first page says what waits: an answer, words before a meeting, a signature; and no longer when it is done', async () => {
   const { chair, recorder, supervisor } = room
-  const kinds = async (who: Neighbour): Promise<readonly string[]> => (await who.value('community/home', {})).matters.map(({ kind }) => kind)
+  const kinds = async (who: Neighbour): Promise<string[]> => (await who.value('community/home', {})).matters.map(({ kind }) => kind)
   await supervisor.value('consultation/proposeTopic', { source: 'supervisor', title: '修水渠', text: '二组的渠漏水。' })
   expect([await kinds(chair), await kinds(people[0] as Neighbour)]).toEqual([['topicAnswer'], []])
   const meetingId = await room.call()
@@ -121,4 +121,10 @@ test('a meeting that was called off is nobody\'s meeting of today', async () => 
   expect((await chair.value('community/home', {})).meetingToday?.meetingId).toBe(meetingId)
   await chair.value('consultation/cancelMeeting', { meetingId, reason: '停电' })
   expect((await chair.value('community/home', {})).meetingToday).toBeUndefined()
+})
+
+test('a whole hall is invited by name in one call', async () => {
+  const all = [...people, ...(await room.home.neighbours(75))].map(({ householdId, personId }) => ({ householdId, personId }))
+  const meetingId = await room.call({ parties: [0, 30, 60].map((from) => ({ kind: 'people' as const, people: all.slice(from, from + 30) })) })
+  expect((await room.chair.value('consultation/readMeeting', { meetingId })).parties.map((party) => 'people' in party && party.people?.length)).toEqual([30, 30, 30])
 })

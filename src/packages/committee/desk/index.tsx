@@ -20,7 +20,10 @@ const ROUTES: Omit<DeskActions, 'openHelpPhone'> = {
   openBodies: () => openPage('bodiesDesk'),
   openIssues: () => openPage('issues'),
   openTemplates: () => openPage('templates'),
-  openEvidence: () => openPage('evidence')
+  openEvidence: () => openPage('evidence'),
+  openUndertakings: () => openPage('undertakings'),
+  openVisits: () => openPage('visits'),
+  openDuties: () => openPage('dutiesDesk')
 }
 
 export default observer(function DeskPage() {
