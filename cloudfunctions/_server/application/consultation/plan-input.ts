@@ -40,18 +40,21 @@ export async function noticeDaysFor({ tx, communityId }: CommandContext, plan: M
   return noticeDaysOf(plan.kind, settings?.talkNoticeDays)
 }
 
-/** Whether everything that the call names is there: units, people, public issues and topics. Unprotected reads: a later change makes no call wrong. */
-export async function namesExist({ tx }: CommandContext, { parties, agenda }: MeetingPlan): Promise<boolean> {
+/**
+ * Whether everything that the call names is there: units, people, public issues and topics. A later change makes no call wrong, so it
+ * is read beside the transaction, in which a whole hall of people would not have room.
+ */
+export async function namesExist({ reader }: CommandContext, { parties, agenda }: MeetingPlan): Promise<boolean> {
   const topics = agenda.flatMap(({ topicId }) => (topicId === undefined ? [] : [topicId]))
   const issues = agenda.flatMap(({ issueId }) => (issueId === undefined ? [] : [issueId]))
   const found = await Promise.all([
     // What is nobody's business but its reporter's does not come on a public agenda.
-    ...issues.map(async (issueId) => (await tx.peek<IssueDocument>(ISSUES, issueId))?.listed === true),
-    ...topics.map(async (topicId) => (await tx.peek<TopicDocument>(TOPICS, topicId))?.listedAt !== undefined),
+    ...issues.map(async (issueId) => (await reader.get<IssueDocument>(ISSUES, issueId))?.listed === true),
+    ...topics.map(async (topicId) => (await reader.get<TopicDocument>(TOPICS, topicId))?.listedAt !== undefined),
     ...parties.map(async (party) => {
-      if (party.kind === 'unitResidents') return (await tx.peek(UNITS, party.unitId)) !== undefined
+      if (party.kind === 'unitResidents') return (await reader.get(UNITS, party.unitId)) !== undefined
       if (party.kind !== 'people') return true
-      const there = await Promise.all(party.people.map(async ({ householdId, personId }) => (await tx.peek<HouseholdDocument>(HOUSEHOLDS, householdId))?.people.some((person) => person.id === personId)))
+      const there = await Promise.all(party.people.map(async ({ householdId, personId }) => (await reader.get<HouseholdDocument>(HOUSEHOLDS, householdId))?.people.some((person) => person.id === personId)))
       return there.every((each) => each === true)
     })
   ])
