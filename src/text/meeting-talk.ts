@@ -56,8 +56,8 @@ export const meetingTalkText = {
   toVote: '看这件事的表决',
   minutes: '会议记录',
   scans: '纸质记录',
-  present: (count: number) => `到会 ${count} 人`,
-  outside: '外来',
+  came: '到会',
+  headCount: (count: number) => `${count} 人`,
   outsideCount: (kind: OutsidePartyKind, count: number) => `${outsideText[kind]} ${count} 人`,
   signed: '签字',
   revisions: '更正过的地方',
@@ -67,3 +67,10 @@ export const meetingTalkText = {
   following: '有变化会告诉您',
   rate: '给这次会打分'
 } as const
+
+/** `3组居民`, `五老`, `专家：镇环卫所`. */
+export function partyLine({ kind, words, names }: { readonly kind: PartyKind; readonly words?: string; readonly names?: readonly string[] }): string {
+  if (kind === 'unitResidents') return `${words ?? ''}${partyText[kind]}`
+  const who = names?.join('、') ?? words
+  return who === undefined ? partyText[kind] : `${partyText[kind]}：${who}`
+}

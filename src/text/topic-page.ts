@@ -94,6 +94,7 @@ export const topicText = {
   heldWhy: { review: '平台请人再看一眼，或者里面写了电话、证件号。', risky: '平台认为有风险，不能公开。', unavailable: '这会儿没能自动检查，请人看过再公开。' },
   heldOwn: '村委会有人看过以后，别人才看得到。您不用再送一次。',
   refusedOwn: (reason: string) => `没有公开。原因：${reason}`,
+  open: (goal: CosignGoal, until: Day) => `${goalText[goal].title}，${dayText(until)}前可以联名`,
   proposedOn: (day: Day) => `${dayText(day)}提出`,
   log: {
     proposed: '提出议题',
@@ -140,5 +141,14 @@ export function topicSentence(topic: { readonly phase: TopicPhase; readonly prog
   if (phase === 'overdue' && answerDueDay !== undefined) return `${dayText(answerDueDay)}就该答复，还没有`
   if (phase === 'accepted' && meetingDay !== undefined) return `${dayText(meetingDay)}开会商量`
   if (phase === 'meetingOverdue' && meetingDay !== undefined) return `说好${dayText(meetingDay)}开会，没有开`
-  return phaseText[phase]
+  return REST[phase] ?? phaseText[phase]
+}
+
+/** What a chip alone would not say. */
+const REST: Readonly<Partial<Record<TopicPhase, string>>> = {
+  declined: '村委会写明了原因，点开能看',
+  lapsed: '到期联名不够数，没有往下走',
+  withdrawn: '提议题的人撤回了',
+  held: '村委会有人看过以后，别人才看得到',
+  refused: '原因写在里面，只有您看得到'
 }

@@ -55,7 +55,7 @@ export const MeetingView = observer(function MeetingView({ store, now, openPoll,
             { label: talkText.kind, value: meetingKindText[meeting.kind] },
             { label: meetingPageText.time, value: meetingTime(meeting) },
             { label: meetingText.place, value: meeting.place },
-            { label: meetingPageText.arrived, value: meetingText.present(meeting.present) }
+            ...(meeting.present > 0 ? [{ label: meetingPageText.arrived, value: meetingText.present(meeting.present) }] : [])
           ]}
         />
       </Card>

@@ -84,11 +84,11 @@ const ReferSheet = observer(function ReferSheet({ deeds }: Pick<DeedsProps, 'dee
       onClose={deeds.closeReferral}
     >
       <SectionTitle title={text.rule} />
-      <Card pad='rows'>{presets.map(({ id, name }) => <ChoiceRow key={id} title={name} chosen={id === deeds.presetId} onPress={() => deeds.choosePreset(id)} />)}</Card>
+      <Card pad='none'>{presets.map(({ id, name }) => <ChoiceRow key={id} title={name} chosen={id === deeds.presetId} onPress={() => deeds.choosePreset(id)} />)}</Card>
       {preset !== undefined && preset.modes.length > 1 && (
         <>
           <SectionTitle title={text.mode} />
-          <Card pad='rows'>{preset.modes.map(({ id, unit }) => <ChoiceRow key={id} title={modeText[unit]} chosen={id === modeId} onPress={() => deeds.chooseMode(id)} />)}</Card>
+          <Card pad='none'>{preset.modes.map(({ id, unit }) => <ChoiceRow key={id} title={modeText[unit]} chosen={id === modeId} onPress={() => deeds.chooseMode(id)} />)}</Card>
         </>
       )}
     </ConfirmSheet>

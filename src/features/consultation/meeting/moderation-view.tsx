@@ -42,7 +42,7 @@ const Row = observer(function Row({ store, row }: ModerationProps & { readonly r
   return (
     <View className='gap-3'>
       <Card>
-        <View className='soft t-sub'>{text.item(itemTitle)}</View>
+        <View className='op__about'>{text.item(itemTitle)}</View>
         <OpinionLines opinion={row} />
         {held && <View className='gap-2'><Hint icon='eye'>{topicText.heldWhy[held]}</Hint></View>}
         {removedBecause && <View className='gap-2'><Hint icon='info'>{meetingTalkText.removedBecause(removedBecause)}</Hint></View>}

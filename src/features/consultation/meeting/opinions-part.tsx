@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceRow } from '@/components/choice-row/choice-row'
 import { ConfirmSheet } from '@/components/confirm-sheet/confirm-sheet'
+import { Dotted } from '@/components/dotted/dotted'
 import { Field } from '@/components/field/field'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { MeetingDetail } from '@/contract/consultation'
@@ -29,20 +30,26 @@ export function OpinionsPart({ meeting }: { readonly meeting: MeetingDetail }) {
     <>
       <SectionTitle title={text.people} />
       <Card>
-        {opinions.slice(0, shown).map(opinion => <OpinionLines key={opinion.opinionId} opinion={opinion} />)}
+        {opinions.slice(0, shown).map(opinion => <OpinionLines key={opinion.opinionId} opinion={opinion} about={aboutOf(meeting, opinion.no)} />)}
         {opinions.length > shown && <Button kind='text' small text={text.more(opinions.length - shown)} onPress={() => setShown(opinions.length)} />}
       </Card>
     </>
   )
 }
 
-export function OpinionLines({ opinion }: { readonly opinion: Omit<OpinionView, 'opinionId'> }) {
+/** Which item it is about, where there are several. */
+function aboutOf({ agenda }: Pick<MeetingDetail, 'agenda'>, no: number): string | undefined {
+  const index = agenda.findIndex(item => item.no === no)
+  return agenda.length < 2 || index < 0 ? undefined : text.item(index + 1)
+}
+
+export function OpinionLines({ opinion, about }: { readonly opinion: Omit<OpinionView, 'opinionId'>; readonly about?: string | undefined }) {
   const { stance, by, at, words, reply } = opinion
   return (
     <View className='op'>
       <View className='op__top'>
         <StanceChip stance={stance} />
-        <View className='op__by'>{`${by} · ${dayText(dayOf(at))}`}</View>
+        <View className='op__by'><Dotted parts={[by, ...(about === undefined ? [] : [about]), dayText(dayOf(at))]} /></View>
       </View>
       <View className='op__words'>{words}</View>
       {reply && <View className='op__reply'><View className='op__reply-by'>{text.reply}</View>{reply}</View>}
@@ -66,7 +73,7 @@ export const OpinionSheet = observer(function OpinionSheet({ talk, meeting }: { 
       onConfirm={() => void talk.submit()}
       onClose={talk.close}
     >
-      <Card pad='rows'>
+      <Card pad='none'>
         {STANCES.map(each => <ChoiceRow key={each} title={stanceText[each]} chosen={stance === each} onPress={() => talk.choose(each)} />)}
       </Card>
       <Field label={text.words} value={talk.words} placeholder={stance === 'agree' ? text.wordsAgree : text.wordsMust} maxLength={OPINION_WORDS_MAX} multiline onChange={talk.write} />

@@ -10,7 +10,7 @@ import type { FileView } from '@/contract/files'
 import type { RecordRevisionView, RecordView } from '@/contract/meeting'
 import { dayOf } from '@/domain/shared/instant'
 import { dayText, momentText } from '@/text/dates'
-import { meetingTalkText as text, outcomeText, partyText, signingText } from '@/text/meeting-talk'
+import { meetingTalkText as text, outcomeText, partyLine, signingText } from '@/text/meeting-talk'
 import './meeting-parts.scss'
 
 type OpenFile = (file: FileView, files: readonly FileView[]) => void
@@ -27,7 +27,7 @@ export function RecordPart({ meeting, openFile }: { readonly meeting: MeetingDet
       <Card>
         {record.minutes && <View className='record__minutes'>{record.minutes}</View>}
         {record.scans.length > 0 && <View className='gap-2'><Pictures files={record.scans} onOpen={openFile} /></View>}
-        <Facts facts={recordFacts(record)} />
+        <View className={record.minutes === undefined ? '' : 'gap-3'}><Facts facts={recordFacts(record)} /></View>
       </Card>
       {record.revisions.length > 0 && <Revisions revisions={record.revisions} />}
     </>
@@ -36,7 +36,7 @@ export function RecordPart({ meeting, openFile }: { readonly meeting: MeetingDet
 
 function recordFacts({ present, outside, signatures }: RecordView) {
   return [
-    { label: text.present(present), value: outside.map(({ kind, count }) => text.outsideCount(kind, count)).join('、') },
+    { label: text.came, value: [text.headCount(present), ...outside.map(({ kind, count }) => text.outsideCount(kind, count))].join('，') },
     ...signatures.map(({ role, name, at }) => ({ label: signingText[role], value: `${name} ${momentText(at)}` }))
   ]
 }
@@ -66,7 +66,7 @@ export function CallPart({ meeting, openFile }: { readonly meeting: MeetingDetai
       {parties.length > 0 && (
         <>
           <SectionTitle title={text.invited} />
-          <Card><Facts facts={parties.map(({ kind, words, names }) => ({ label: partyText[kind], value: names?.join('、') ?? words ?? '' }))} /></Card>
+          <Card>{parties.map(party => <View key={party.kind} className='party'>{partyLine(party)}</View>)}</Card>
         </>
       )}
       {materials.length > 0 && (

@@ -50,7 +50,7 @@ const ItemFields = observer(function ItemFields({ store, item }: RecordProps & {
   return (
     <View className='gap-3'>
       <View className='t-h3 strong'>{title}</View>
-      <Card pad='rows'>
+      <Card pad='none'>
         {ITEM_OUTCOMES.map(each => <ChoiceRow key={each} title={outcomeText[each]} chosen={outcome === each} onPress={() => store.choose(no, each)} />)}
       </Card>
       {outcome === 'consensus' && <Field label={text.statement} value={statement} placeholder={text.statementHint} maxLength={STATEMENT_MAX} multiline onChange={words => store.state(no, words)} />}

@@ -36,7 +36,7 @@ export const ProposeSheet = observer(function ProposeSheet({ store, open, onClos
       {sources.length > 1 && <OptionField label={text.source} text={topicSourceText[source]} placeholder='' options={sources.map(each => topicSourceText[each])} chosen={sources.indexOf(source)} onChange={index => store.chooseSource(sources[index] ?? 'residents')} />}
       {byResidents && (
         <View className='gap-3'>
-          <Card pad='rows'>
+          <Card pad='none'>
             {store.goals.map(goal => <ChoiceRow key={goal} title={goalText[goal].title} note={goalText[goal].note} chosen={store.goal === goal} onPress={() => store.chooseGoal(goal)} />)}
           </Card>
         </View>

@@ -34,7 +34,7 @@ export const AnswerSheet = observer(function AnswerSheet({ store, open, onClose 
       onConfirm={() => void send()}
       onClose={onClose}
     >
-      <Card pad='rows'>
+      <Card pad='none'>
         <ChoiceRow title={text.accept} note={text.acceptNote} chosen={accepts === true} onPress={() => store.choose(true)} />
         <ChoiceRow title={text.decline} note={text.declineNote} off={topic?.legalCall ? text.declineOff : undefined} chosen={accepts === false} onPress={() => store.choose(false)} />
       </Card>

@@ -18,7 +18,7 @@ import type { TopicDetail } from '@/contract/topic'
 import { cosignRule, type WayProgress } from '@/domain/consultation/cosign'
 import { dayOf } from '@/domain/shared/instant'
 import { topicSourceText } from '@/text/topic'
-import { goalText, progressSentence, progressWhy, topicSentence, topicText as text } from '@/text/topic-page'
+import { progressSentence, progressWhy, topicSentence, topicText as text } from '@/text/topic-page'
 import { topicLog } from './topic-log'
 import { AnswerSheet, RefuseSheet, WithdrawSheet } from './topic-sheets'
 import type { TopicStore } from './topic-store'
@@ -62,14 +62,14 @@ export const TopicView = observer(function TopicView({ store, kind, actions }: T
 })
 
 function TopicHead({ topic }: { readonly topic: TopicDetail }) {
-  const { title, source, proposedAt, proposer, isOwn, phase, goal } = topic
+  const { title, source, proposedAt, proposer, isOwn, phase, goal, collectUntil } = topic
   const late = phase === 'overdue' || phase === 'meetingOverdue'
   const waits = late || phase === 'reached' || phase === 'collecting'
   return (
     <>
       <View className='topic__title' {...spoken({ role: 'heading' })}>{title}</View>
       <View className='topic__sub'><Dotted parts={[topicSourceText[source], text.proposedOn(dayOf(proposedAt)), isOwn ? text.own : proposer]} /></View>
-      {waits && <CountdownStrip tone={late ? 'late' : 'soon'}>{phase === 'collecting' ? goalText[goal].title : topicSentence(topic)}</CountdownStrip>}
+      {waits && <CountdownStrip tone={late ? 'late' : 'soon'}>{phase === 'collecting' && collectUntil !== undefined ? text.open(goal, collectUntil) : topicSentence(topic)}</CountdownStrip>}
     </>
   )
 }
@@ -103,7 +103,7 @@ const ForCommittee = observer(function ForCommittee({ store, actions }: Omit<Top
   if (may.answer) {
     return (
       <GableCard plaque={text.plaque}>
-        <View>{legalCall ? text.legal : topicSentence(topic)}</View>
+        <View>{legalCall ? text.legal : topic.reachedBy ? text.reachedBy(topic.reachedBy) : text.byOffice}</View>
         <View className='gap-3'><Button text={text.answer} onPress={() => setAnswering(true)} /></View>
         <AnswerSheet store={store} open={answering} onClose={() => setAnswering(false)} />
       </GableCard>
@@ -167,7 +167,7 @@ export const TopicBar = observer(function TopicBar({ store, reading }: TopicBarP
     <>
       {reading && <Button kind='line' narrow icon='sound' text={reading.reading ? text.stop : text.read} onPress={reading.onToggle} />}
       {topic.may.sign
-        ? <Button icon='pen' text={store.cosign.canRetry ? text.signAgain : text.sign} busy={store.cosign.isBusy} onPress={() => void store.sign()} />
+        ? <Button kind={topic.may.answer ? 'line' : 'primary'} icon='pen' text={store.cosign.canRetry ? text.signAgain : text.sign} busy={store.cosign.isBusy} onPress={() => void store.sign()} />
         : <Button kind='line' icon='bell' text={topic.following ? text.following : text.follow} busy={store.followBusy} onPress={() => void store.toggleFollow()} />}
     </>
   )
