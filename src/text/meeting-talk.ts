@@ -51,6 +51,7 @@ export const meetingTalkText = {
   queue: ({ place, waiting }: OwnHand) => (place === undefined ? (waiting === 0 ? '还没有人举手。没说过的人排在前面。' : `有 ${waiting} 人在等。没说过的人排在前面。`) : place === 1 ? '下一位就是您。' : `您前面还有 ${place - 1} 人。`),
   result: '会议结果',
   waitsForSignatures: '记录写好了，等两个人签字后公开。',
+  beingCorrected: '记录有更正，签了字就换上。下面是先前签过字的。',
   corrected: '记录更正过，等重新签字。先前的写法在下面。',
   unresolved: '还没谈拢的',
   toVote: '看这件事的表决',

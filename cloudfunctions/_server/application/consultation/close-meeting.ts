@@ -43,7 +43,8 @@ export const closeMeeting: CommandHandler<'consultation/closeMeeting'> = {
   }
 }
 
-function withRecord({ minutes: _minutes, ...meeting }: MeetingDocument, { minutes, items, outside }: MeetingRecord): MeetingDocument {
+/** The meeting with another wording of its record. */
+export function withRecord({ minutes: _minutes, ...meeting }: MeetingDocument, { minutes, items, outside }: MeetingRecord): MeetingDocument {
   return { ...meeting, agenda: agendaWith(meeting.agenda, items), outside, ...(minutes === undefined ? {} : { minutes }) }
 }
 

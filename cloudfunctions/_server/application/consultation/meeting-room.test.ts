@@ -173,3 +173,14 @@ test('a meeting that names somebody or something that is not there is not called
   const called = await room.call({ parties: [{ kind: 'unitResidents', unitId: room.home.groupIds[0] }, { kind: 'experts', words: '县水利站' }, { kind: 'people', people: [{ householdId: dashan.householdId, personId: dashan.personId }] }] })
   expect((await xiuying.value('consultation/readMeeting', { meetingId: called })).parties).toEqual([{ kind: 'unitResidents', unitId: room.home.groupIds[0], words: '1组' }, { kind: 'experts', words: '县水利站' }, { kind: 'people', names: ['程*'] }])
 })
+
+test('whoever may sign the record reads it first', async () => {
+  const leader = await room.home.neighbour({ offices: ['groupLeader'] })
+  room.begin()
+  await room.signIn(meetingId, [dashan])
+  await room.close(meetingId)
+  expect((await dashan.value('consultation/readMeeting', { meetingId })).record).toBeUndefined()
+  const read = await leader.value('consultation/readMeeting', { meetingId })
+  expect(read).toMatchObject({ record: { minutes: RECORD.minutes }, agenda: [{ outcome: 'consensus' }, { outcome: 'unresolved' }] })
+  expect(read.may).toContain('signAsRecorder')
+})

@@ -50,15 +50,19 @@ test('a topic that enough people sign is called, talked over, closed, referred, 
   expect(published.agenda).toMatchObject([{ outcome: 'consensus', statement: '村口和小学门口各装一条。', stances: { agree: 0, concern: 1, alternative: 0 } }, { outcome: 'unresolved' }])
   // A draft of a vote is nobody's business yet.
   expect(published.agenda[1]?.pollId).toBeUndefined()
-  // Corrected: the signatures fall, the earlier wording stays.
+  // Corrected: the signatures fall. Residents read what was signed until the new words are signed too.
   bed.clock.pass(DAY_MS)
   const corrected = { ...record, items: [{ ...record.items[0], statement: '村口和小学门口各装一条，月底前装好。' }, record.items[1]] as typeof record.items }
   await recorder.value('consultation/reviseRecord', { meetingId, reason: '漏写了日期', ...corrected })
-  const revised = await dashan.value('consultation/readMeeting', { meetingId })
-  expect(revised).toMatchObject({ state: 'closed', record: { signatures: [], revisions: [{ reason: '漏写了日期', items: [{ statement: '村口和小学门口各装一条。' }, {}] }] } })
+  const signed = await dashan.value('consultation/readMeeting', { meetingId })
+  expect(signed).toMatchObject({ state: 'closed', agenda: [{ statement: '村口和小学门口各装一条。' }, {}], record: { signatures: [{ role: 'chair' }, { role: 'supervisor' }], revisions: [] } })
+  expect(await supervisor.value('consultation/readMeeting', { meetingId })).toMatchObject({ agenda: [{ statement: '村口和小学门口各装一条，月底前装好。' }, {}], record: { signatures: [] } })
   expect(await chair.code('consultation/signRecord', { meetingId, as: 'chair', seen: 0 })).toBe('RECORD_CHANGED')
   await chair.value('consultation/signRecord', { meetingId, as: 'chair', seen: 1 })
   expect(await recorder.value('consultation/signRecord', { meetingId, as: 'recorder', seen: 1 })).toEqual({ published: true })
+  expect(await dashan.value('consultation/readMeeting', { meetingId })).toMatchObject({
+    agenda: [{ statement: '村口和小学门口各装一条，月底前装好。' }, {}], record: { revisions: [{ reason: '漏写了日期', items: [{ statement: '村口和小学门口各装一条。' }, {}] }] }
+  })
   // Everybody who follows was told once per change.
   expect(await told('topic')).toEqual(['topicReached', 'topicAccepted'])
   expect(await told('meeting')).toEqual(['meetingCalled', 'meetingClosed', 'meetingPublished', 'meetingRevised', 'meetingPublished'])

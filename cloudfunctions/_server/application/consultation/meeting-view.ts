@@ -1,6 +1,7 @@
 import type { AgendaView, MeetingCall, PartyView, RecordView } from '@/contract/meeting'
-import { MEETING_ACTIONS, reasonCannotActOnMeeting } from '@/domain/consultation/meeting-life'
+import { MEETING_ACTIONS, MEETING_DUTIES, reasonCannotActOnMeeting } from '@/domain/consultation/meeting-life'
 import type { Party } from '@/domain/consultation/meeting-plan'
+import { isSignedForPublication, SIGNING_ROLES } from '@/domain/consultation/meeting-record'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { dayOf } from '@/domain/shared/instant'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
@@ -10,6 +11,7 @@ import { fileViews } from '@server/application/files/views'
 import { FOLLOWS, followIdOf } from '@server/application/followup/documents'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { ServerPorts } from '@server/ports/server-ports'
+import { SIGNS_AS, withRecord } from './close-meeting'
 import type { MeetingDocument } from './documents'
 import { meetingSubject } from './meeting-document'
 import { stancesOf } from './read-opinions'
@@ -17,13 +19,14 @@ import { stancesOf } from './read-opinions'
 type Ports = Pick<ServerPorts, 'files'>
 
 /** The call and its course as this member may read it. */
-export async function callView(context: QueryContext, ports: Ports, meeting: MeetingDocument): Promise<MeetingCall> {
+export async function callView(context: QueryContext, ports: Ports, stored: MeetingDocument): Promise<MeetingCall> {
+  const meeting = asRead(context, stored)
   const { memberId, member } = memberOf(context)
   const { kind, state, bodyId, calledAt, noticeDays, shortNoticeReason, amendments, cancelled, publishedAt } = meeting
   const [agenda, parties, materials, record, follows] = await Promise.all([
     agendaView(context, meeting),
     Promise.all(meeting.parties.map((party) => partyView(context, party))),
-    fileViews(ports.files, meeting.materials, { seesUnchecked: seesRecord(context, undefined) }),
+    fileViews(ports.files, meeting.materials, { seesUnchecked: keepsRecord(context) }),
     recordView(context, ports, meeting),
     context.reader.get(FOLLOWS, followIdOf(memberId, meetingSubject(meeting)))
   ])
@@ -46,10 +49,25 @@ export async function callView(context: QueryContext, ports: Ports, meeting: Mee
   }
 }
 
-/** What came of a meeting is everybody's once it was signed; until then it belongs to those who write and check it. */
-function seesRecord(context: QueryContext, publishedAt: number | undefined): boolean {
-  return publishedAt !== undefined || PERMISSION_RULES.committeeOrSupervisor.allows(memberOf(context))
+const keepsRecord = (context: QueryContext): boolean => PERMISSION_RULES.committeeOrSupervisor.allows(memberOf(context))
+
+/** The meeting with the wording that this reader may read: a correction is nobody's but theirs who write, check and sign it until it is signed as well. */
+function asRead(context: QueryContext, meeting: MeetingDocument): MeetingDocument {
+  const { state, revisions } = meeting
+  if (state !== 'closed' || readsUnsigned(context)) return meeting
+  const at = revisions.map(({ signedBefore }) => isSignedForPublication(signedBefore)).lastIndexOf(true)
+  const signed = revisions[at]
+  return signed === undefined ? meeting : { ...withRecord(meeting, signed.before), signatures: signed.signedBefore, revisions: revisions.slice(0, at) }
 }
+
+/** Who writes, checks or may sign a record; nobody signs what he cannot read. */
+function readsUnsigned(context: QueryContext): boolean {
+  const { roles } = memberOf(context).member
+  return keepsRecord(context) || SIGNING_ROLES.some((as) => MEETING_DUTIES[SIGNS_AS[as]].roles.some((role) => roles.includes(role)))
+}
+
+/** What came of a meeting is everybody's once it was signed. */
+const seesRecord = (context: QueryContext, publishedAt: number | undefined): boolean => publishedAt !== undefined || readsUnsigned(context)
 
 async function agendaView(context: QueryContext, meeting: MeetingDocument): Promise<readonly AgendaView[]> {
   const stances = await stancesOf(context, meeting)
@@ -94,7 +112,7 @@ async function recordView(context: QueryContext, { files }: Ports, meeting: Meet
     closedAt,
     present,
     outside,
-    scans: await fileViews(files, scans, { seesUnchecked: seesRecord(context, undefined) }),
+    scans: await fileViews(files, scans, { seesUnchecked: keepsRecord(context) }),
     signatures: await Promise.all(signatures.map(async ({ role, by, at }) => ({ role, at, name: await nameFor(reader, by, caller.member) }))),
     revisions: revisions.map(({ at, reason, before }) => ({ at, reason, items: before.items, ...(before.minutes === undefined ? {} : { minutes: before.minutes }) })),
     ...(minutes === undefined ? {} : { minutes })

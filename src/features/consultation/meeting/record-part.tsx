@@ -23,7 +23,7 @@ export function RecordPart({ meeting, openFile }: { readonly meeting: MeetingDet
   return (
     <>
       <SectionTitle title={text.result} />
-      {state === 'closed' && <Hint icon='clock'>{record.revisions.length > 0 ? text.corrected : text.waitsForSignatures}</Hint>}
+      {state === 'closed' && <Hint icon='clock'>{closedHint(record)}</Hint>}
       <Card>
         {record.minutes && <View className='record__minutes'>{record.minutes}</View>}
         {record.scans.length > 0 && <View className='gap-2'><Pictures files={record.scans} onOpen={openFile} /></View>}
@@ -32,6 +32,12 @@ export function RecordPart({ meeting, openFile }: { readonly meeting: MeetingDet
       {record.revisions.length > 0 && <Revisions revisions={record.revisions} />}
     </>
   )
+}
+
+/** A wording that the chair and somebody else signed, of a meeting that is not published: another wording waits for signatures. */
+function closedHint({ signatures, revisions }: RecordView): string {
+  if (signatures.length > 1 && signatures.some(({ role }) => role === 'chair')) return text.beingCorrected
+  return revisions.length > 0 ? text.corrected : text.waitsForSignatures
 }
 
 function recordFacts({ present, outside, signatures }: RecordView) {
