@@ -46,6 +46,7 @@ export const templatesText = {
   older: '以前的版本',
   draftTitle: '正在改的草稿',
   editing: '改草稿',
+  leave: '先不改',
   name: '名字',
   stageName: '这一步叫什么',
   body: '哪个会来办',

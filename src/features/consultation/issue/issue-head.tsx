@@ -81,13 +81,13 @@ function Rejected({ issue }: { readonly issue: IssueDetail }) {
 export const IssueSaid = observer(function IssueSaid({ store, openFile }: { readonly store: IssueStore; readonly openFile: (file: FileView, files: readonly FileView[]) => void }) {
   const { issue } = store
   if (!issue) return null
-  const { headline, files, details, reporterName, assisted, mine } = issue
+  const { files, details, reporterName, assisted, mine } = issue
   const facts = [text.by(reporterName), ...(assisted ? [text.assisted] : [])]
   return (
     <>
       <SectionTitle title={text.said} />
       <Card>
-        {issue.text !== headline && <View>{issue.text}</View>}
+        <View>{issue.text}</View>
         {details && <View>{text.event(details)}</View>}
         <Pictures files={files} onOpen={openFile} />
         <View className='muted t-cap gap-1'><Dotted parts={facts} /></View>

@@ -124,7 +124,7 @@ export const TemplateBar = observer(function TemplateBar({ store }: TemplateProp
   if (form) {
     return (
       <>
-        <Button kind='line' narrow text={text.ladder} onPress={store.stopEditing} />
+        <Button kind='line' narrow text={text.leave} onPress={store.stopEditing} />
         <Button text={form.dirty ? text.save : text.saved} off={form.dirty ? undefined : text.saved} busy={store.edit.isBusy} onPress={() => void store.save()} />
       </>
     )
