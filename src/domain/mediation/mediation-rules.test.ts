@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/domain/shared/instant'
+import { addDays, dayOf, type Day } from '@/domain/shared/instant'
 import { asId, type FileId } from '@/domain/shared/ids'
 import { agreed, applied, ANXIU, BAOSHAN, casePerson, daysAgo, done, listened, MEDIATOR, named, NOW, OTHER_MEDIATOR, running, settled, taken, TODAY } from '@/testing/builders/mediation-cases'
 import { courtWindow, nextVisitOn, reasonCannotRecordVisit, recordCourt, recordVisit } from './after-agreement'
@@ -138,6 +138,12 @@ describe('an agreement', () => {
   test('on paper holds from the last of the signatures and the stamp', () => {
     expect(effectiveDayOf(written({ applicant: day('2026-11-01'), other: day('2026-11-05'), mediator: day('2026-11-03'), stamp: day('2026-11-04') }))).toBe('2026-11-05')
     expect(effectiveDayOf({ form: 'oral', terms: '', reachedOn: day('2026-11-02') })).toBe('2026-11-02')
+  })
+
+  test('is not older than the second yes, for before it nothing was mediated', () => {
+    const reachedOn = (days: number) => reason({ form: 'oral', terms: '', reachedOn: dayOf(daysAgo(days)) })?.code
+    expect([reachedOn(38), reachedOn(37)]).toEqual(['DAY_BEFORE_CONSENT', undefined])
+    expect(reason(written({ applicant: dayOf(daysAgo(400)) }))?.code).toBe('DAY_BEFORE_CONSENT')
   })
 
   test('has no day that is still to come', () => expect([reason(written())?.code, reason(written({ stamp: TOMORROW }))?.code]).toEqual([undefined, 'DAY_IN_FUTURE']))

@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { changed, reasonConsentMissing, reasonMovedOn, reasonNotMediator, type CaseClosed, type CaseMovedOn, type ConsentMissing, type NotInCase } from './guard'
-import { SIGNATURES, type Agreement, type CaseActor, type MediationCase } from './mediation-case'
+import { SIDES, SIGNATURES, type Agreement, type CaseActor, type MediationCase } from './mediation-case'
 import { recorded, stepsOf } from './run-case'
 
 /** The days that an agreement names: when it was said, or when each signed and the stamp came on it. */
@@ -18,6 +18,13 @@ export type CannotRecordAgreement =
   | CaseMovedOn
   | { readonly code: 'STEPS_MISSING'; readonly stepName: string }
   | { readonly code: 'DAY_IN_FUTURE' }
+  | { readonly code: 'DAY_BEFORE_CONSENT' }
+
+/** The day of the second yes; before it nothing was mediated (art. 17), so nothing was agreed either. */
+const consentDay = ({ parties }: MediationCase): Day | undefined => {
+  const days = SIDES.flatMap((side) => parties[side].consent ?? []).map((consent) => (consent.how === 'paper' ? consent.signedOn : dayOf(consent.at)))
+  return days.sort()[days.length - 1]
+}
 
 /** Why an agreement cannot be entered. A written one only once all four are on it: until then either side may still say no. */
 export function reasonCannotRecordAgreement(matter: MediationCase, actor: CaseActor, agreement: Agreement, seenNo: number, today: Day): CannotRecordAgreement | undefined {
@@ -28,7 +35,9 @@ export function reasonCannotRecordAgreement(matter: MediationCase, actor: CaseAc
   if (missing !== undefined) return missing
   const step = stepsOf(matter).find((each) => each.required && !recorded(matter).has(each.id))
   if (step !== undefined) return { code: 'STEPS_MISSING', stepName: step.name }
-  return daysOf(agreement).some((day) => day > today) ? { code: 'DAY_IN_FUTURE' } : undefined
+  if (daysOf(agreement).some((day) => day > today)) return { code: 'DAY_IN_FUTURE' }
+  const first = consentDay(matter)
+  return first !== undefined && daysOf(agreement).some((day) => day < first) ? { code: 'DAY_BEFORE_CONSENT' } : undefined
 }
 
 export function recordAgreement(matter: MediationCase, actor: CaseActor, agreement: Agreement, seenNo: number, at: Instant): Result<MediationCase, CannotRecordAgreement> {

@@ -25,6 +25,7 @@ export const mediationErrors = {
   ALREADY_CONSENTED: '已经同意过了，不用再说一次。',
   PARTY_UNNAMED: '先说清这一方是谁，再登记同意。',
   DAY_IN_FUTURE: '日子不能写在今天以后。',
+  DAY_BEFORE_CONSENT: '双方同意调解以后才说得定，日子不能比那天早。',
   AGREEMENT_BINDS: '协议已经生效，双方都要照着做。对协议有争议的，可以向法院起诉。',
   ALREADY_AGREED: '已经说定了，这一步不用再做。',
   UNKNOWN_STEP: '这件调解没有这一步。',

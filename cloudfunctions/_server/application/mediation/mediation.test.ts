@@ -84,6 +84,7 @@ test('the last day for the court is told on every reading and not after it', asy
 
 test('a written agreement holds from the last signature or the stamp, and its scan is read by its three only', async () => {
   const mediationId = await listened()
+  bed.clock.set(addMs(bed.clock.now(), 3 * DAY_MS))
   const day = (before: number) => addDays(today(), -before)
   const agreement = { form: 'written', terms: '沟一起清', signedOn: { applicant: day(3), other: day(2), mediator: day(2), stamp: day(1) }, scans: [await scan(mediator, 'agreement')] } satisfies InputOf<'mediation/recordAgreement'>['agreement']
   expect(await mediator.code('mediation/recordAgreement', { mediationId, seenNo: await no(mediationId), agreement: { ...agreement, scans: [await scan(mediator, 'mediation')] } })).toBe('FILE_NOT_FOUND')
