@@ -29,7 +29,7 @@ export const FIGURE_WORDS = {
   satisfaction: { name: '满意度', how: '本季度收到的评价，非常满意、满意、基本满意都算满意；少于 5 份的不公布。' },
   decisions: { name: '公布的表决结果', how: '本季度公布的，票数照公布的写；少于 10 票的不分项。' },
   undertakings: { name: '落实事项', how: '本季度立下的，每一步都验收了算办成；超期看生成的那天。' },
-  digest: { name: '数据指纹', how: '由计入的每一条记录算出；记录有一处不同，指纹就不同。' }
+  digest: { name: '数据指纹', how: '由计入的每一条记录和公布的满意度算出；有一处不同，指纹就不同。' }
 } as const satisfies Readonly<Record<string, Definition>>
 
 /** 参加方 by kind: those of the roll first, then those from outside, in the order in which they are counted. */

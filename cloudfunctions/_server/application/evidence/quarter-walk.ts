@@ -24,7 +24,7 @@ export class QuarterWalk {
   private readonly undertakings: UndertakingRow[] = []
   private left = 0
 
-  /** `about`: the community and the quarter; the digest of a quarter without any record is that of these words. */
+  /** `about`: the community and the quarter, with which the digest begins. */
   constructor(private readonly digest: Digest, about: string, private readonly mattersMax: number) {
     this.chain = digest.sha256(about)
   }
@@ -52,13 +52,17 @@ export class QuarterWalk {
     this.undertakings.push(...counted.map(({ row }) => row))
   }
 
+  /** Summed and not sealed one by one: of a handful of grades the digest would tell what the figures keep back. */
   takeRatings(ratings: readonly RatingFact[]): void {
-    this.add({ ratings })
+    this.sums = addFacts(this.sums, { ratings })
   }
 
+  /** Satisfaction is sealed as it is shown. */
   result(): CollectedQuarter {
     const { matters, left, meetings, decisions, undertakings } = this
-    return { figures: figuresOf(this.sums), decisions: decisions.length, digest: this.chain, rows: { matters, left, meetings, decisions, undertakings } }
+    const figures = figuresOf(this.sums)
+    this.seal(figures.satisfaction)
+    return { figures, decisions: decisions.length, digest: this.chain, rows: { matters, left, meetings, decisions, undertakings } }
   }
 
   private add(page: QuarterPage): void {

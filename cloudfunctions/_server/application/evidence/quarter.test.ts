@@ -121,6 +121,18 @@ test('four grades are not told, five are, without who gave them', async () => {
   expect((await figures()).satisfaction[0]).toEqual({ kind: 'issue', shown: true, rated: 5, satisfied: 4 })
 })
 
+test('a grade that is not told is not told by the digest either', async () => {
+  const issueId = await it.report()
+  await it.gridWorker.value('consultation/acceptIssue', { issueId, templateId: 'snapReport' })
+  await it.settle(it.gridWorker, issueId, { outcome: 'solve', text: '换了灯泡' })
+  const digests = new Set<string>()
+  for (const grade of ['dissatisfied', 'satisfied'] as const) {
+    await it.resident.value('followup/rate', { subject: { kind: 'issue', id: issueId }, grade })
+    digests.add((await figures()).digest)
+  }
+  expect(digests.size).toBe(1)
+})
+
 test('the same records have the same digest, another record another one', async () => {
   await it.report()
   const [first, again] = [await figures(), await figures()]
