@@ -132,3 +132,12 @@ test('a whole hall is invited by name in one call', async () => {
   const meetingId = await room.call({ parties: [0, 30, 60].map((from) => ({ kind: 'people' as const, people: all.slice(from, from + 30) })) })
   expect((await room.chair.value('consultation/readMeeting', { meetingId })).parties.map((party) => 'people' in party && party.people?.length)).toEqual([30, 30, 30])
 })
+
+test('a session is called of a council that there is, not of another', async () => {
+  const { chair, bed } = room
+  const startsAt = addMs(bed.clock.now(), 3 * DAY_MS)
+  const session = { title: '理事会', place: '二楼', startsAt, endsAt: addMs(startsAt, HOUR_MS), kind: 'council' as const, agenda: [{ title: '酒席从简' }] }
+  expect(await chair.code('consultation/createMeeting', { ...session, bodyId: 'nobody' })).toBe('NOT_FOUND')
+  const { bodyId } = await chair.value('evidence/setUpBody', { kind: 'redWhiteCouncil', name: '红白理事会', termFrom: '2026-01-01', termTo: '2028-12-31' })
+  expect(await chair.code('consultation/createMeeting', { ...session, bodyId })).toBe('ok')
+})

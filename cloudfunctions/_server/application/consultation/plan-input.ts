@@ -5,6 +5,7 @@ import type { CannotAttach } from '@/domain/files/upload-rules'
 import { asId, type IssueId, type TopicId } from '@/domain/shared/ids'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { HOUSEHOLDS, UNITS, type HouseholdDocument } from '@server/application/community/documents'
+import { BODIES } from '@server/application/evidence/documents'
 import { attachFiles } from '@server/application/files/attach'
 import type { CommandContext } from '@server/pipeline/context'
 import { CONSULTATION_SETTINGS, type ConsultationSettingsDocument, type MeetingDocument } from './documents'
@@ -41,13 +42,14 @@ export async function noticeDaysFor({ tx, communityId }: CommandContext, plan: M
 }
 
 /**
- * Whether everything that the call names is there: units, people, public issues and topics. A later change makes no call wrong, so it
+ * Whether everything that the call names is there: the council, units, people, public issues and topics. A later change makes no call wrong, so it
  * is read beside the transaction, in which a whole hall of people would not have room.
  */
-export async function namesExist({ reader }: CommandContext, { parties, agenda }: MeetingPlan): Promise<boolean> {
+export async function namesExist({ reader }: CommandContext, { parties, agenda, bodyId }: MeetingPlan): Promise<boolean> {
   const topics = agenda.flatMap(({ topicId }) => (topicId === undefined ? [] : [topicId]))
   const issues = agenda.flatMap(({ issueId }) => (issueId === undefined ? [] : [issueId]))
   const found = await Promise.all([
+    bodyId === undefined ? true : reader.get(BODIES, bodyId).then((body) => body !== undefined),
     // What is nobody's business but its reporter's does not come on a public agenda.
     ...issues.map(async (issueId) => (await reader.get<IssueDocument>(ISSUES, issueId))?.listed === true),
     ...topics.map(async (topicId) => (await reader.get<TopicDocument>(TOPICS, topicId))?.listedAt !== undefined),

@@ -89,8 +89,8 @@ export function topicFact(topic: TopicDocument, meetings: MeetingOutcomes, carri
 
 /** `attendance`: who signed in, by party; guests come from the record. */
 export function meetingFact(meeting: MeetingDocument, signedIn: Readonly<Record<string, number>>): Counted<MeetingFact, MeetingRow> {
-  const outside = (meeting.outside ?? []).map(({ kind, count }) => [kind, count] as const)
-  const attendance = { ...signedIn, ...Object.fromEntries(outside) }
+  // Two lines of one kind are two groups of guests.
+  const attendance = (meeting.outside ?? []).reduce<Readonly<Record<string, number>>>((sums, { kind, count }) => ({ ...sums, [kind]: (sums[kind] ?? 0) + count }), signedIn)
   const having = (outcome: ItemOutcome): number => meeting.agenda.filter((item) => item.outcome === outcome).length
   const counts = { consensus: having('consensus'), unresolved: having('unresolved') }
   return {
