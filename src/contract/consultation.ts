@@ -5,6 +5,7 @@ import type { CannotActOnMeeting, MeetingState } from '@/domain/consultation/mee
 import type { MeetingKind } from '@/domain/consultation/meeting-plan'
 import type { Instant } from '@/domain/shared/instant'
 import { cursor, id, text } from './fields'
+import type { FollowThrough, RatingPanel } from './followup-views'
 import { meetingActions, type MeetingCall } from './meeting'
 import { meetingRoomActions, type OpinionView, type OwnHand, type OwnOpinion } from './meeting-room'
 import { command, query } from './spec'
@@ -38,6 +39,12 @@ export interface MeetingDetail extends MeetingCard, MeetingCall {
   /** For the host: words that wait, at most OPINIONS_SHOWN. */
   readonly opinionsWaiting?: number
   readonly hand: OwnHand
+  /** Once it is closed: how those who came grade it. */
+  readonly rating?: RatingPanel
+  /** What becomes of what was agreed there. */
+  readonly followThrough: readonly FollowThrough[]
+  /** The caller may write down who carries out what was agreed. */
+  readonly mayOpenUndertaking: boolean
 }
 export const OPINIONS_SHOWN = 20
 

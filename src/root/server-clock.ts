@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { Ticks } from '@/flow/ports'
-import { instant, type Instant } from '@/domain/shared/instant'
+import { dayOf, instant, type Day, type Instant } from '@/domain/shared/instant'
 import type { DeviceClock } from '@/infra/clock'
 
 /** The server's time, as far as the last reply told it. Deadlines are shown by it, whatever the phone's clock says. */
@@ -19,6 +19,11 @@ export class ServerClock implements Ticks {
   /** As of the last tick or reply; reading it in a getter makes the getter follow. */
   get now(): Instant {
     return instant(this.deviceNow + this.offset)
+  }
+
+  /** The day in the village. */
+  get today(): Day {
+    return dayOf(this.now)
   }
 
   /** Takes the server's word. */

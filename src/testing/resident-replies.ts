@@ -74,7 +74,7 @@ export const sampleMeeting = (change: Partial<MeetingDetail> = {}): MeetingDetai
   ...sampleMeetingCard(), present: 12, coinsForAttending: 5,
   agenda: [{ no: 1, title: '古樟树要不要装围栏', stances: { agree: 12, concern: 3, alternative: 1 } }],
   parties: [], materials: [], calledOn: dayOf(later(-5)), noticeDays: 3, amendments: [], may: ['signIn', 'raiseHand'], following: false,
-  ownOpinions: [], opinions: [], moreOpinions: false, hand: { up: false, waiting: 0, hasFloor: false }, ...change
+  ownOpinions: [], opinions: [], moreOpinions: false, hand: { up: false, waiting: 0, hasFloor: false }, followThrough: [], mayOpenUndertaking: false, ...change
 })
 
 export const sampleStatement = (entries = 20): Statement => ({

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { MeetingDetail } from '@/contract/consultation'
@@ -31,6 +32,8 @@ interface MeetingViewProps {
   readonly now: Instant
   readonly openPoll: (pollId: string) => void
   readonly openFile: (file: FileView, files: readonly FileView[]) => void
+  /** What becomes of it and how it is graded; nothing before it is closed. */
+  readonly after?: ReactNode
 }
 
 /** Whether the phone can sign in to this meeting now. */
@@ -39,7 +42,7 @@ export const signInIsOpen = (meeting: MeetingDetail, now: Instant): boolean => m
 const signInRefusal = (meeting: MeetingDetail, now: Instant) => reasonCannotSignIn({ ...meeting, meetingId: asId<MeetingId>(meeting.meetingId) }, 'code', now)
 
 /** One meeting: when, where and about what; what was said before; that one was there; and what came of it. */
-export const MeetingView = observer(function MeetingView({ store, now, openPoll, openFile }: MeetingViewProps) {
+export const MeetingView = observer(function MeetingView({ store, now, openPoll, openFile, after }: MeetingViewProps) {
   const { meeting } = store
   if (!meeting) return null
   const { pollId, state, cancelled, shortNoticeReason } = meeting
@@ -64,6 +67,7 @@ export const MeetingView = observer(function MeetingView({ store, now, openPoll,
       {speaks && <HandPart talk={talk} meeting={meeting} />}
       <AgendaPart meeting={meeting} say={no => talk.open(meeting, no)} openPoll={openPoll} />
       <RecordPart meeting={meeting} openFile={openFile} />
+      {after}
       <OpinionsPart meeting={meeting} />
       <CallPart meeting={meeting} openFile={openFile} />
       {state !== 'cancelled' && (

@@ -5,6 +5,7 @@ import { MeetingStore } from '@/features/consultation/meeting-store'
 import { MeetingView, signInIsOpen } from '@/features/consultation/meeting-view'
 import { MeetingsStore } from '@/features/consultation/meetings-store'
 import { MeetingsView } from '@/features/consultation/meetings-view'
+import { RatingStore } from '@/features/followup/rating-store'
 import { openFile } from '@/root/open-file'
 import { useRoot } from '@/root/root-context'
 import { openPage } from '@/root/routes'
@@ -13,6 +14,7 @@ import { useParams } from '@/root/use-params'
 import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
 import { meetingText } from '@/text/meeting'
+import { MeetingAfter } from './meeting-after'
 
 /** Signing in opens by the clock. */
 const TICK_MS = 15_000
@@ -28,11 +30,14 @@ const Meeting = observer(function Meeting({ meetingId, code }: { readonly meetin
   const store = useStore(root => new MeetingStore({ ...root.ports, scanner: platform.scanner, meetingId, ...(code === undefined ? {} : { code }) }))
   useEffect(() => clock.start(TICK_MS), [clock])
   useReturn(store.load)
+  const rating = useStore(root => new RatingStore({ calls: root.calls, subject: { kind: 'meeting', id: meetingId }, panel: () => store.meeting?.rating, reload: store.load }))
   const { meeting } = store
   const open = meeting !== undefined && !store.isSignedIn && signInIsOpen(meeting, clock.now)
+  const openPlan = (): void => openPage('undertakingOpen', { kind: 'meeting', id: meetingId, title: meeting?.title })
+  const after = meeting && <MeetingAfter meeting={meeting} rating={rating} today={clock.today} openUndertaking={undertakingId => openPage('undertaking', { undertakingId })} openPlan={openPlan} />
   return (
     <Screen title={meetingText.title} phase={store.phase} onRetry={store.load} skeleton='text' bar={open ? <MeetingBar store={store} /> : undefined}>
-      <MeetingView store={store} now={clock.now} openPoll={pollId => openPage('poll', { pollId })} openFile={openFile} />
+      <MeetingView store={store} now={clock.now} openPoll={pollId => openPage('poll', { pollId })} openFile={openFile} after={after} />
     </Screen>
   )
 })

@@ -1,4 +1,4 @@
-import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '@/domain/shared/instant'
+import { addMs, DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '@/domain/shared/instant'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { OUTBOX, type OutboxDocument } from '@server/application/followup/documents'
 import { meetingBed, RECORD, type MeetingBed } from '@server/testing/meeting-bed'
@@ -140,4 +140,24 @@ test('a session is called of a council that there is, not of another', async () 
   expect(await chair.code('consultation/createMeeting', { ...session, bodyId: 'nobody' })).toBe('NOT_FOUND')
   const { bodyId } = await chair.value('evidence/setUpBody', { kind: 'redWhiteCouncil', name: '红白理事会', termFrom: '2026-01-01', termTo: '2028-12-31' })
   expect(await chair.code('consultation/createMeeting', { ...session, bodyId })).toBe('ok')
+})
+
+test('who was there grades a meeting on its page, and what was agreed there is carried out from it', async () => {
+  const { chair, recorder, supervisor } = room
+  const [dashan, absent] = people as [Neighbour, Neighbour, ...Neighbour[]]
+  const meetingId = await room.call()
+  expect(await dashan.value('consultation/readMeeting', { meetingId })).toMatchObject({ followThrough: [], mayOpenUndertaking: false })
+  room.begin()
+  await room.signIn(meetingId, [chair, dashan])
+  await room.close(meetingId)
+  expect((await dashan.value('consultation/readMeeting', { meetingId })).rating?.cannotRate).toBeUndefined()
+  expect((await absent.value('consultation/readMeeting', { meetingId })).rating?.cannotRate).toBe('NOT_ASKED')
+  await dashan.value('followup/rate', { subject: { kind: 'meeting', id: meetingId }, grade: 'satisfied' })
+  await chair.value('consultation/signRecord', { meetingId, as: 'chair', seen: 0 })
+  await supervisor.value('consultation/signRecord', { meetingId, as: 'supervisor', seen: 0 })
+  expect([(await chair.value('consultation/readMeeting', { meetingId })).mayOpenUndertaking, (await dashan.value('consultation/readMeeting', { meetingId })).mayOpenUndertaking]).toEqual([true, false])
+  const { personId, householdId } = recorder
+  const dueDay = dayOf(addMs(room.bed.clock.now(), 20 * DAY_MS))
+  await chair.value('followup/openUndertaking', { source: { kind: 'meeting', id: meetingId }, title: '装路灯', personInCharge: { personId, householdId }, plan: '月底前装好', dueDay, milestones: [{ name: '装好', dueDay }] })
+  expect((await dashan.value('consultation/readMeeting', { meetingId })).followThrough).toMatchObject([{ title: '装路灯', steps: [{ name: '装好', state: 'toReport' }] }])
 })

@@ -1,9 +1,11 @@
-import { OPINIONS_SHOWN, type Attendee, type MeetingCard } from '@/contract/consultation'
+import { OPINIONS_SHOWN, type Attendee, type MeetingCard, type MeetingDetail } from '@/contract/consultation'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { ATTENDANCE_ITEM } from '@/domain/ledger/point-item-catalog'
 import { err, ok } from '@/domain/shared/result'
 import { householdCounts, type HouseholdDocument } from '@server/application/community/documents'
 import { coinsFor } from '@server/application/ledger/credit'
+import { followThroughOf } from '@server/application/followup/follow-through'
+import { ratingPanelOf } from '@server/application/followup/read-rating'
 import { listAll } from '@server/application/shared/list-all'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
@@ -33,7 +35,7 @@ export const readMeeting = (ports: Pick<ServerPorts, 'files'>): QueryHandler<'co
   async run(context, { meetingId }) {
     const meeting = await readMeetingDocument(context, meetingId)
     if (meeting === undefined) return err({ code: 'NOT_FOUND' })
-    const [attendance, present, attendees, call, own, opinions, opinionsWaiting, hand] = await Promise.all([
+    const [attendance, present, attendees, call, own, opinions, opinionsWaiting, hand, afterwards] = await Promise.all([
       ownAttendance(context, meeting),
       presentAt(context, meetingId),
       attendeesOf(context, meeting),
@@ -41,7 +43,8 @@ export const readMeeting = (ports: Pick<ServerPorts, 'files'>): QueryHandler<'co
       ownOpinions(context, meeting),
       shownOpinions(context, meetingId, OPINIONS_SHOWN),
       wordsWaiting(context, meetingId),
-      ownHand(context, meeting)
+      ownHand(context, meeting),
+      afterwardsOf(context, meeting)
     ])
     const coinsForAttending = attendance?.coins ?? (await coinsOfAttending(context, meeting))
     return ok({
@@ -53,11 +56,21 @@ export const readMeeting = (ports: Pick<ServerPorts, 'files'>): QueryHandler<'co
       opinions: opinions.items,
       moreOpinions: opinions.nextCursor !== undefined,
       hand,
+      ...afterwards,
       ...(attendees === undefined ? {} : { attendees }),
       ...(opinionsWaiting === undefined ? {} : { opinionsWaiting })
     })
   }
 })
+
+/** How it is graded once it is closed, and what becomes of what was agreed. */
+async function afterwardsOf(context: QueryContext, { _id: id, state }: MeetingDocument): Promise<Pick<MeetingDetail, 'rating' | 'followThrough' | 'mayOpenUndertaking'>> {
+  const isOver = state === 'closed' || state === 'published'
+  const subject = { kind: 'meeting', id } as const
+  const [rating, followThrough] = await Promise.all([isOver ? ratingPanelOf(context, subject) : undefined, isOver ? followThroughOf(context, subject) : []])
+  const mayOpenUndertaking = state === 'published' && PERMISSION_RULES.committee.allows(memberOf(context))
+  return { ...(rating === undefined ? {} : { rating }), followThrough, mayOpenUndertaking }
+}
 
 const ownAttendance = (context: QueryContext, meeting: MeetingDocument): Promise<AttendanceDocument | undefined> =>
   context.reader.get<AttendanceDocument>(ATTENDANCE, attendanceIdOf(meeting._id, memberOf(context).member.personId))
