@@ -43,7 +43,7 @@ async function otherVoters(): Promise<readonly string[]> {
   let cursor: string | undefined
   do {
     const page = await village.as('hu-wenjing', 'community/listHouseholds', { groupId: await groupId(), ...(cursor === undefined ? {} : { cursor }) })
-    voters.push(...page.items.flatMap((household) => household.people.filter((person) => person.isRep && person.name !== '程大山').map((person) => person.personId)))
+    voters.push(...page.items.flatMap((household) => household.people.filter((person) => person.isRep && !village.personas.includes(person.name)).map((person) => person.personId)))
     cursor = page.nextCursor
   } while (cursor !== undefined)
   return voters

@@ -19,6 +19,8 @@ const COMMUNITY = 'yunxi'
 export interface LivingVillage {
   readonly url: string
   readonly log: readonly LogLine[]
+  /** Names of those whom one can be: they go by a key, everybody else by the person's id. */
+  readonly personas: readonly string[]
   now(): Instant
   pass(ms: number): void
   /** A phone in a real browser, held by somebody of the village. */
@@ -46,6 +48,7 @@ export async function livingVillage(start: Instant = instant(Date.now())): Promi
   return {
     url: server.url,
     log,
+    personas: server.choices.map(({ name }) => name),
     now: clock.now,
     pass: (ms) => {
       shift = addMs(instant(shift), ms)
