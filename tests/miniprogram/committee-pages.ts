@@ -50,7 +50,7 @@ export const committeeCloud = (): ReplyCloud =>
     'ballot/submitPaperSheet': { sheets: 1 },
     'ballot/countPoll': { outcome: samplePoll().outcome as never },
     'consultation/listMeetings': { items: some(10, index => sampleMeetingCard({ meetingId: `c1:meeting${index}` })) },
-    'consultation/readMeeting': { ...sampleMeeting(), attendees: some(15, index => ({ personId: `c1:q${index}`, householdId: 'c1:h1', name: '程大山', householdLabel: '3组12号', by: 'code' as const, at: instant(NOW_MS) })) },
+    'consultation/readMeeting': { ...sampleMeeting({ may: ['signInByList', 'callSpeaker', 'close'] }), attendees: some(15, index => ({ personId: `c1:q${index}`, householdId: 'c1:h1', name: '程大山', householdLabel: '3组12号', by: 'code' as const, at: instant(NOW_MS) })) },
     'consultation/signInCode': { code: '250430', validUntil: instant(NOW_MS + 30_000), present: 38 },
     'disclosure/listNotices': { items: some(10, index => sampleNoticeCard({ noticeId: `c1:notice${index}` })) },
     'disclosure/readNotice': sampleNotice(),

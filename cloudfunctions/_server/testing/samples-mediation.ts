@@ -44,5 +44,7 @@ export const MEDIATION_OPTIONAL: Readonly<Partial<Record<MediationAction, readon
   'mediation/archive': ['cursor'],
   'mediation/people': ['groupId', 'cursor'],
   'mediation/end': ['text'],
-  'mediation/recordVisit': ['text']
+  'mediation/recordVisit': ['text'],
+  // The court's paper may stay with those whom it names.
+  'mediation/recordCourt': ['scans[]']
 }

@@ -9,7 +9,7 @@ let host: WeappHost
 let phone: Phone
 beforeAll(async () => {
   browser = await launchBrowser()
-  host = await startWeappHost({ cloud: () => ({ ok: true, value: { session: { memberships: [] }, waiting: [] }, serverTime: Date.now() }) })
+  host = await startWeappHost({ cloud: () => ({ ok: true, value: { session: { memberships: [] }, waiting: [], matters: [], moreMatters: false, unseen: 0 }, serverTime: Date.now() }) })
   phone = await openPhone(browser, host.url)
 })
 afterAll(async () => {
