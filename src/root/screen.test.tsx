@@ -3,7 +3,6 @@ import type { Phase } from '@/flow/phase'
 import { instant } from '@/domain/shared/instant'
 import { resetTaro, taroCalls } from '@/testing/taro-stub'
 import { NOW_MS, sampleSession, testPlatform, testRoot } from '@/testing/test-platform'
-import { deskText } from '@/text/desk'
 import { bindText, homeText, meText } from '@/text/home'
 import { screenText } from '@/text/screen'
 import { RootProvider } from './root-context'
@@ -56,7 +55,7 @@ test('who has applied is told to wait, not to apply again', () => {
 
 test('who has no office is told whose page it is, before anything is filled in', () => {
   const { container } = render(<RootProvider root={testRoot()}><Screen title='导入名册' rule='rollKeeper' bar='印'>里面</Screen></RootProvider>)
-  expect(container).toHaveTextContent(deskText.notForYou)
+  expect(container).toHaveTextContent(screenText.notYours)
   expect(container).not.toHaveTextContent('里面')
   expect(screen.queryByText('印')).toBeNull()
 })

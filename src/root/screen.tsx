@@ -8,7 +8,6 @@ import { StateCard } from '@/components/state-card/state-card'
 import { PERMISSION_RULES, type PermissionRuleId } from '@/domain/community/permission-rules'
 import type { Role } from '@/domain/community/roles'
 import type { Phase } from '@/flow/phase'
-import { deskText } from '@/text/desk'
 import { bindText, homeText, meText } from '@/text/home'
 import { screenText } from '@/text/screen'
 import { useRoot } from './root-context'
@@ -48,7 +47,7 @@ export const Screen = observer(function Screen({ phase, top, onRetry, skeleton, 
       {...(ready && !foreign && bar !== undefined ? { bar } : {})}
     >
       {!foreign && top}
-      {foreign ? <StateCard kind='empty' title={deskText.notForYouTitle} text={deskText.notForYou} /> : ready ? children : phase.kind === 'refused' && phase.code === NOT_BOUND ? <NotBoundCard /> : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
+      {foreign ? <StateCard kind='empty' title={screenText.notYoursTitle} text={screenText.notYours} /> : ready ? children : phase.kind === 'refused' && phase.code === NOT_BOUND ? <NotBoundCard /> : <PhaseCard phase={phase} onRetry={onRetry} skeleton={skeleton} />}
     </Page>
   )
 })

@@ -14,7 +14,7 @@ export const evidenceText = {
   asOf: (at: Instant) => `${momentText(at)} 汇总，由办理记录算出，没有另外填表`,
   counts: '各环节件数',
   pieces: (count: number) => `${count} 件`,
-  byUnit: '各单元',
+  byUnit: '全村和各网格',
   ofUnit: ({ raised, handled }: { readonly raised: number; readonly handled: number }) => `提出 ${raised} 件，办结 ${handled} 件`,
   meetings: '会议和到会',
   meetingsHeld: (held: number) => `${held} 次`,

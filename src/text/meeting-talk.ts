@@ -18,7 +18,7 @@ export const signingText: Readonly<Record<SigningRole, string>> = { chair: '主�
 export const wordsStateText: Readonly<Record<Exclude<WordsState, 'none'>, string>> = { waiting: '等主持人看过再公开', shown: '已公开', removed: '没有公开' }
 
 export const meetingTalkText = {
-  kind: '会议',
+  kind: '哪种会',
   agenda: '议程',
   /** `第 1 件` */
   item: (no: number) => `第 ${no} 件`,

@@ -7,5 +7,7 @@ export const screenText = {
   offline: '现在没有网',
   refused: '这一页打不开',
   retry: '再试一次',
+  notYoursTitle: '这一页不归您办',
+  notYours: '各人的职务管各人的页，等您办的事在首页。',
   stale: (since: Instant) => `没有网。下面是 ${momentText(since)} 存的`
 } as const

@@ -94,7 +94,7 @@ export const topicText = {
   heldWhy: { review: '平台请人再看一眼，或者里面写了电话、证件号。', risky: '平台认为有风险，不能公开。', unavailable: '这会儿没能自动检查，请人看过再公开。' },
   heldOwn: '村委会有人看过以后，别人才看得到。您不用再送一次。',
   refusedOwn: (reason: string) => `没有公开。原因：${reason}`,
-  open: (goal: CosignGoal, until: Day) => `${goalText[goal].title}，${dayText(until)}前可以联名`,
+  open: (goal: CosignGoal, until: Day) => `联名到${dayText(until)}，够数就${goalText[goal].title}`,
   proposedOn: (day: Day) => `${dayText(day)}提出`,
   log: {
     proposed: '提出议题',

@@ -76,7 +76,7 @@ const Rhythm = observer(function Rhythm({ store }: { readonly store: InboxStore 
   return (
     <>
       <SectionTitle title={text.rhythmTitle} />
-      <Card pad='none'>
+      <Card pad='rows'>
         <SwitchRow title={text.weekly} note={store.rhythmNote} on={store.rhythm === 'weekly'} onChange={weekly => void store.setRhythm(weekly)} />
       </Card>
       {store.hasMessages && <View className='gap-3'><Button kind='line' small icon='bell' text={text.messages} busy={store.grant.isBusy} onPress={() => void store.allowMessages()} /></View>}

@@ -22,7 +22,7 @@ export const SNAP_REPORT: ProcessTemplate = {
     },
     {
       id: 'committee',
-      name: '村委会、居委会办理',
+      name: '村（居）委会办理',
       gable: 2,
       roles: ['committeeMember', 'partySecretary'],
       dueDays: 7,

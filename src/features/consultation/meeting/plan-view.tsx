@@ -78,7 +78,7 @@ const When = observer(function When({ store }: PlanProps) {
       <MomentField {...wheelMoment(fields.startsAt, at => store.setTime('startsAt', at))} label={meetingText.startsAt} dayWords={wordsOf(fields.startsAt)} usualClock={STARTS_USUALLY} earliest={earliest} error={store.errorOf('startsAt')} />
       <MomentField {...wheelMoment(fields.endsAt, at => store.setTime('endsAt', at))} label={meetingText.endsAt} dayWords={wordsOf(fields.endsAt)} usualClock={ENDS_USUALLY} earliest={earliest} error={store.errorOf('endsAt')} />
       <View className='gap-2'><Hint icon='clock'>{store.noticeText}</Hint></View>
-      <View className='gap-3'><Card pad='none'><SwitchRow title={text.shortTitle} note={text.shortNote} on={fields.isShort} onChange={isShort => store.put({ isShort })} /></Card></View>
+      <View className='gap-3'><Card pad='rows'><SwitchRow title={text.shortTitle} note={text.shortNote} on={fields.isShort} onChange={isShort => store.put({ isShort })} /></Card></View>
       {fields.isShort && <Field label={text.shortReason} value={fields.shortReason} placeholder={text.shortHint} maxLength={REASON_MAX} onChange={shortReason => store.put({ shortReason })} />}
       {meetingId === undefined && <View className='gap-3'><OptionField label={meetingsText.poll} text={options[chosen]} placeholder={meetingsText.noPoll} options={options} chosen={chosen} onChange={index => store.put({ pollId: polls[index - 1]?.pollId })} /></View>}
     </>
@@ -110,7 +110,7 @@ const Invite = observer(function Invite({ store }: PlanProps) {
       <SectionTitle title={text.invite} />
       <OptionField label={text.unit} text={units[chosen]} placeholder={text.nobodyUnit} options={units} chosen={chosen} onChange={index => store.put({ unitId: unitRows[index - 1]?.unitId })} />
       <View className='gap-3'>
-        <Card pad='none'>{TICKED_PARTIES.map(party => <SwitchRow key={party} title={text[party]} on={fields.ticked.includes(party)} onChange={on => store.tick(party, on)} />)}</Card>
+        <Card pad='rows'>{TICKED_PARTIES.map(party => <SwitchRow key={party} title={text[party]} on={fields.ticked.includes(party)} onChange={on => store.tick(party, on)} />)}</Card>
       </View>
       <View className='gap-3'>{OUTSIDE_PARTY_KINDS.map(kind => <Field key={kind} label={text[kind]} value={fields.outside[kind]} placeholder={text.outsideHint} maxLength={OUTSIDE_MAX} onChange={words => store.writeOutside(kind, words)} />)}</View>
       <ByName store={store} />
