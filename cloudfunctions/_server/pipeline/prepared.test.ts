@@ -1,13 +1,14 @@
 import { err, ok } from '@/domain/shared/result'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
-import type { ContextHandlers, PreparedCommandHandler } from '@server/pipeline/handlers'
+import { ballotHandlers } from '@server/application/ballot/handlers'
+import type { PreparedCommandHandler } from '@server/pipeline/handlers'
 import { testBed } from '@server/testing/test-bed'
 import { createEntry } from './entry'
 
-/** A function of the ledger context is not needed: any context whose action can be answered by a prepared handler serves. */
+/** The ballot function with one of its commands prepared; which command does not matter. */
 const entryWith = (handler: PreparedCommandHandler<'ballot/voidPoll'>, bed = testBed()) => ({
   bed,
-  entry: createEntry('ballot', { 'ballot/voidPoll': handler } as unknown as ContextHandlers<'ballot'>, bed.dependencies)
+  entry: createEntry('ballot', { ...ballotHandlers, 'ballot/voidPoll': handler }, bed.dependencies)
 })
 const event = { action: 'ballot/voidPoll', communityId: 'yunxi', requestId: 'request-000000000001', input: { pollId: 'none', reason: '名册有误' } }
 const anybody = { provider: 'test', subject: 'anybody' }

@@ -15,6 +15,9 @@ const swapped = (stages: readonly Stage[]): readonly Stage[] => [...stages.slice
 const outcomes = (...rules: readonly OutcomeRule[]) => (stage: Stage): Stage => ({ ...stage, outcomes: rules })
 const codeOf = (template: ProcessTemplate, base: ProcessTemplate, communityKind: 'village' | 'urban' = 'village') => reasonCannotAdoptTemplate({ template, base, communityKind })?.code
 
+/** A community's own last stage, made after one of the practice. */
+const freeStage = ({ fixed: _fixed, ...stage }: Stage): Stage => ({ ...stage, id: 'end', outcomes: [{ kind: 'solve', needs: [] }] })
+
 test.each(SHIPPED_TEMPLATES)('$name, as it comes, can be adopted as it is', (template) => {
   for (const kind of template.communityKinds) expect(reasonCannotAdoptTemplate({ template, base: template, communityKind: kind })).toBeUndefined()
 })
@@ -65,7 +68,7 @@ test.each<[string, ProcessTemplate, ProcessTemplate, string]>([
   ['that hangs the outcome out for ten days', change(six, only('publishOutcome', outcomes({ kind: 'solve', needs: [{ kind: 'outcomeNotice', days: 10 }] }))), six, 'NOTICE_BELOW_LEGAL_MINIMUM'],
   ['that goes past the party members’ vote by another door', change(six, only('deliberate', outcomes({ kind: 'escalate', needs: [] }))), six, 'FIXED_OUTCOME_NOT_HERE'],
   ['that decides big matters without the vote', change(six, only('resolve', outcomes({ kind: 'advance', needs: [] }))), six, 'FIXED_OUTCOME_NOT_HERE'],
-  ['that ends behind the fifteen days', change(six, (all) => [...only('publishOutcome', outcomes({ kind: 'advance', needs: [] }))(all), { ...(all[0] ?? never()), id: 'end', fixed: undefined as never, outcomes: [{ kind: 'solve', needs: [] }] }]), six, 'FIXED_OUTCOME_NOT_HERE'],
+  ['that ends behind the fifteen days', change(six, (all) => [...only('publishOutcome', outcomes({ kind: 'advance', needs: [] }))(all), freeStage(all[0] ?? never())]), six, 'FIXED_OUTCOME_NOT_HERE'],
   ['that publishes a decision with nobody in charge', change(six, only('publishDecision', outcomes({ kind: 'advance', needs: [{ kind: 'decisionNotice' }] }))), six, 'FIXED_PLAN_MISSING'],
   ['that lets one group vote for the village', change(six, only('resolve', outcomes({ kind: 'refer', needs: [], presets: ['villagersGroupMeeting'] }))), six, 'FIXED_PRESETS'],
   ['that makes the short way one for big matters', change(snap, (all) => all, { forKinds: ['report', 'bigMatter'] }), snap, 'TEMPLATE_NOT_FOR_KIND'],
