@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { BALLOT_OPTIONS } from '@/domain/ballot/manifest'
+import { OPTIONS_MAX, type Selection } from '@/domain/ballot/selection'
 import { parseDay, type Day, type Instant } from '@/domain/shared/instant'
 
 /** Ids are ours: letters (a group's name may be part of one), digits and `.:_-`. Anything else is a mistake or an attack. */
@@ -28,3 +30,10 @@ export const count = () => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.
 
 export const cursor = () => v.optional(v.pipe(v.string(), v.maxLength(400)))
 export const nothing = () => v.strictObject({})
+
+/** Exactly `count` bytes as base64url without padding (RFC 4648 §5). */
+export const bytes = (count: number) => v.pipe(v.string(), v.length(Math.ceil((count * 4) / 3)), v.regex(/^[A-Za-z0-9_-]+$/))
+
+/** What a ballot says (`Selection`); whether it fits the poll's method is the rule's business. */
+export const selectionField = () =>
+  v.union([v.picklist(BALLOT_OPTIONS), v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(99))), v.maxLength(OPTIONS_MAX))]) satisfies v.GenericSchema<unknown, Selection>

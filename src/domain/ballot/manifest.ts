@@ -1,7 +1,8 @@
 import type { CommunityId, PollId, UnitId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { canonicalJson } from './canonical-json'
-import type { ElectorateUnit, PresetId, VotingModeId } from './preset-types'
+import type { ElectorateUnit, PassRule, PresetId, QuorumRule, VotingModeId } from './preset-types'
+import type { BallotMethod } from './selection'
 import type { Channel } from './tally'
 
 /** Below this many votes the split is not shown: it would tell who chose what (house rule). */
@@ -25,7 +26,7 @@ export interface PartyStudy {
  * a mistake in it is healed by voiding the poll and holding another, never by an edit.
  */
 export interface Manifest {
-  readonly manifestVersion: 1
+  readonly manifestVersion: 1 | 2
   readonly pollId: PollId
   readonly communityId: CommunityId
   /** The village, or the group that decides for itself. */
@@ -49,8 +50,19 @@ export interface Manifest {
   readonly partyStudy?: PartyStudy
   /** Why the notice was short (临时通知). */
   readonly adHocReason?: string
-  /** The blind-signing key of a secret ballot; absent in every other mode. */
+  /** From version 2: how a ballot is filled in. */
+  readonly method?: BallotMethod
+  /** From version 2: the arithmetic of the preset's mode, so that a recount needs nothing but the board. */
+  readonly rule?: ManifestRule
+  /** Secret ballots only: the modulus of the RSA key that signs tokens blindly, base64url; the exponent is 65537. Made for this poll alone. */
   readonly issuerPublicKey?: string
+  /** Secret ballots only: the Ed25519 key with which the Box signs its promises, base64url. */
+  readonly boxPublicKey?: string
+}
+
+export interface ManifestRule {
+  readonly quorum: QuorumRule | 'none'
+  readonly pass: PassRule | 'none'
 }
 
 /** The text whose SHA-256 is the manifest hash. */

@@ -6,6 +6,7 @@ import type { Manifest } from './manifest'
 import { BALLOT_OPTIONS, SPLITS_FLOOR } from './manifest'
 import type { AnnouncedPoll, Officers, OpenPoll, Poll } from './poll'
 import { challengesEndAt, ruleOf } from './poll-phase'
+import { YES_NO } from './selection'
 
 /** A phone ballot needs one teller to confirm the count; paper slips and raised hands are counted by two. */
 export const TELLERS_MIN = 1
@@ -50,11 +51,19 @@ function reasonOfficersUnfit(poll: AnnouncedPoll, { chair, tellers }: Officers):
   return tellers.includes(chair) ? { code: 'CHAIR_IS_TELLER' } : undefined
 }
 
-/** The manifest that an announced poll opens with; hash its `manifestText` and hand both to `openPoll`. */
-export function manifestOf(poll: AnnouncedPoll): Manifest {
+/** The keys of a secret ballot: the issuer's, made for this poll, and the Box's. */
+export interface BallotKeys {
+  readonly issuerPublicKey: string
+  readonly boxPublicKey: string
+}
+
+/** The manifest that an announced poll opens with; hash its `manifestText` and hand both to `openPoll`. `keys`: of a secret ballot, and only of one. */
+export function manifestOf(poll: AnnouncedPoll, keys?: BallotKeys): Manifest {
   const { terms, roll } = poll
+  assert((terms.ballotMode === 'secret') === (keys !== undefined), 'a secret ballot has keys, and only a secret ballot')
+  const { quorum, pass, unit } = ruleOf(poll).mode
   return {
-    manifestVersion: 1,
+    manifestVersion: 2,
     pollId: poll.id,
     communityId: poll.communityId,
     scopeUnitId: poll.scopeUnitId,
@@ -64,7 +73,9 @@ export function manifestOf(poll: AnnouncedPoll): Manifest {
     presetId: terms.presetId,
     presetVersion: terms.presetVersion,
     modeId: terms.modeId,
-    unit: ruleOf(poll).mode.unit,
+    unit,
+    method: terms.method ?? YES_NO,
+    rule: { quorum, pass },
     ballotMode: terms.ballotMode,
     channels: terms.channels,
     rollVersion: roll.version,
@@ -74,16 +85,17 @@ export function manifestOf(poll: AnnouncedPoll): Manifest {
     opensAt: terms.opensAt,
     closesAt: terms.closesAt,
     splitsFloor: SPLITS_FLOOR,
+    ...keys,
     ...(terms.partyStudy && { partyStudy: terms.partyStudy }),
     ...(terms.adHocReason && { adHocReason: terms.adHocReason })
   }
 }
 
-/** Opens voting: manifest and officers are fixed from now. `manifestHash` is the SHA-256 of the manifest's text. */
-export function openPoll(request: OpenRequest & { readonly manifestHash: string }): Result<OpenPoll, CannotOpen> {
+/** Opens voting: manifest and officers are fixed from now. `manifestHash` is the SHA-256 of the text of `manifestOf(poll, keys)`. */
+export function openPoll(request: OpenRequest & { readonly manifestHash: string; readonly keys?: BallotKeys }): Result<OpenPoll, CannotOpen> {
   const reason = reasonCannotOpen(request)
   if (reason) return err(reason)
-  const { poll, officers, now, manifestHash } = request
+  const { poll, officers, now, manifestHash, keys } = request
   assert(poll.kind === 'announced', 'only an announced poll can be opened')
-  return ok({ ...poll, kind: 'open', officers, manifest: manifestOf(poll), manifestHash, openedAt: now })
+  return ok({ ...poll, kind: 'open', officers, manifest: manifestOf(poll, keys), manifestHash, openedAt: now })
 }

@@ -4,6 +4,7 @@ import type { AssemblyComposition } from './composition'
 import type { BallotMode, Manifest, PartyStudy } from './manifest'
 import type { Outcome } from './outcome'
 import type { ElectorateUnit, PresetId, VotingModeId } from './preset-types'
+import type { BallotMethod } from './selection'
 import type { BallotsByChannel, Channel } from './tally'
 
 export const QUESTION_LENGTH_MIN = 4
@@ -27,6 +28,8 @@ export interface PollTerms {
   readonly modeId: VotingModeId
   readonly ballotMode: BallotMode
   readonly channels: readonly Channel[]
+  /** How a ballot is filled in; absent means 赞成, 反对, 弃权. */
+  readonly method?: BallotMethod
   readonly opensAt: Instant
   readonly closesAt: Instant
   readonly partyStudy?: PartyStudy

@@ -1,0 +1,80 @@
+import { canonicalJson } from '@/domain/ballot/canonical-json'
+import type { Outcome } from '@/domain/ballot/outcome'
+import type { SlipMark } from '@/domain/ballot/selection'
+import type { SignedBallot } from './signed-ballot'
+
+/** Rows of one part. A power of two, so that every full part is a subtree of the board's tree (RFC 9162 §2.1.1). */
+export const BOARD_PART_ROWS = 256
+
+/** One line of 公示板. Lines stand in this order of kinds: header, phone (by number), paper (by serial), spoiled (by serial). */
+export type BoardRow = BoardHeader | PhoneRow | PaperRow | SpoiledRow
+
+/** A ballot of a phone, also a void one. */
+export interface PhoneRow extends SignedBallot {
+  readonly kind: 'phone'
+}
+
+/** One slip as two people read it. */
+export interface PaperRow {
+  readonly kind: 'paper'
+  readonly batch: string
+  readonly serial: string
+  readonly mark: SlipMark
+}
+
+/** A slip that was spoiled before it came into the box, with the reason. */
+export interface SpoiledRow {
+  readonly kind: 'spoiled'
+  readonly batch: string
+  readonly serial: string
+  readonly reason: SpoiledReason
+}
+export const SPOILED_REASONS = ['misprinted', 'mismarked', 'damaged', 'lost'] as const
+export type SpoiledReason = (typeof SPOILED_REASONS)[number]
+
+/** A batch of slips: `printed = used + spoiled + returned`, where `used` is what lay in the box. */
+export interface BatchBalance {
+  readonly batch: string
+  readonly printed: number
+  readonly used: number
+  readonly spoiled: number
+  readonly returned: number
+}
+
+/** The first line: everything that the other lines must add up to. */
+export interface BoardHeader {
+  readonly kind: 'header'
+  readonly boardVersion: 1
+  readonly manifestHash: string
+  /** Lines of the board, this one included. */
+  readonly rows: number
+  /** Units on the roll: 应到. */
+  readonly units: number
+  /** Units that took a ballot (发出), by how they vote; `attendedOnly` signed in and took none. */
+  readonly taken: { readonly phone: number; readonly paper: number; readonly attendedOnly: number }
+  /** Tokens signed once more for a lost phone. */
+  readonly replaced: number
+  /** Tokens given up for a slip: their units stand under `paper`. */
+  readonly exchanged: number
+  /** Ballots that count (收回): phone ballots that are not void, slips in the box. */
+  readonly cast: { readonly phone: number; readonly paper: number }
+  /** Phone ballots given up. */
+  readonly voided: number
+  readonly batches: readonly BatchBalance[]
+  readonly outcome: Outcome
+}
+
+/** One leaf of the board's tree, UTF-8. */
+export const leafText = (row: BoardRow): string => canonicalJson(row)
+
+/** What `board.json` holds. */
+export interface BoardFile {
+  readonly format: 'yslb-board/1'
+  readonly manifest: unknown
+  readonly rows: readonly BoardRow[]
+  /** The Merkle tree hash of all rows (RFC 9162 §2.1.1), base64url. */
+  readonly root: string
+}
+
+/** 公示板校验码: what people compare by eye and by ear. */
+export const shortCodeOf = (root: string): string => root.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')
