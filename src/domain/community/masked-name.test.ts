@@ -1,7 +1,7 @@
 import type { CommunityId, PersonId } from '@/domain/shared/ids'
 import { asId } from '@/domain/shared/ids'
-import { displayName, maskName } from './masked-name'
-import type { Role } from './roles'
+import { actsInPublic, displayName, maskName } from './masked-name'
+import type { OfficeRole, Role } from './roles'
 
 test.each([
   ['汪建国', '汪*'],
@@ -29,3 +29,13 @@ test.each([
   ['a committee member of another community', viewer('p3', ['committeeMember'], asId<CommunityId>('tongyin')), '程*'],
   ['the same id in another community', viewer('p1', [], asId<CommunityId>('tongyin')), '程*']
 ])('%s reads the name as needed', (_who, who, shown) => expect(displayName(person, who)).toBe(shown))
+
+test.each<[readonly OfficeRole[], boolean]>([
+  [['committeeMember'], true],
+  [['gridWorker'], true],
+  [['supervisor'], true],
+  [['villagerRep', 'volunteer'], true],
+  [['volunteer'], false],
+  [['systemAdmin'], false],
+  [[], false]
+])('holding %j means acting in public: %s', (offices, inPublic) => expect(actsInPublic(offices)).toBe(inPublic))

@@ -1,5 +1,5 @@
 import type { CommunityId, PersonId } from '@/domain/shared/ids'
-import type { Role } from './roles'
+import type { OfficeRole, Role } from './roles'
 
 /** Double surnames that are in use; a name of two characters is never cut behind one (欧阳 alone stays 欧*). */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set([
@@ -33,3 +33,9 @@ export function displayName(
   const mayRead = viewer.personId === person.id || viewer.roles.some(role => READS_FULL_NAMES.includes(role))
   return mayRead ? person.name : maskName(person.name)
 }
+
+/** Whoever only lends a hand, or keeps the machine, answers to nobody in public. */
+const NOT_IN_PUBLIC: readonly OfficeRole[] = ['volunteer', 'systemAdmin']
+
+/** An office is held in public: what its holder signs, judges or takes charge of carries the full name (村民委员会组织法 art. 30: 村务公开). */
+export const actsInPublic = (offices: readonly OfficeRole[]): boolean => offices.some(office => !NOT_IN_PUBLIC.includes(office))

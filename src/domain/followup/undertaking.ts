@@ -1,6 +1,5 @@
-import { maskName } from '@/domain/community/masked-name'
+import { actsInPublic, maskName } from '@/domain/community/masked-name'
 import type { Person } from '@/domain/community/person'
-import type { OfficeRole } from '@/domain/community/roles'
 import type { FileId, HouseholdId, PersonId } from '@/domain/shared/ids'
 import { addDays, type Day, type Instant } from '@/domain/shared/instant'
 
@@ -89,12 +88,9 @@ export interface PersonInCharge {
 /** How a person is named who has taken charge. */
 export function inChargeOf(person: Pick<Person, 'id' | 'householdId' | 'name' | 'offices'>): PersonInCharge {
   const office = OFFICES_IN_CHARGE.find((each) => person.offices.includes(each))
-  const shownAs = actsForCommittee(person.offices) ? person.name : maskName(person.name)
+  const shownAs = actsInPublic(person.offices) ? person.name : maskName(person.name)
   return { householdId: person.householdId, personId: person.id, shownAs, ...(office === undefined ? {} : { office }) }
 }
-
-/** Who acts for the committee does so in public and with the full name. */
-export const actsForCommittee = (offices: readonly OfficeRole[]): boolean => offices.includes('committeeMember') || offices.includes('partySecretary')
 
 /** 落实: what becomes of a decision. */
 export interface Undertaking extends CarryOutPlan {

@@ -7,7 +7,7 @@ import type { Role } from '@/domain/community/roles'
 import { err, ok } from '@/domain/shared/result'
 import { splitsShown } from '@/domain/disclosure/public-outcome'
 import type { MemberDocument } from '@server/application/community/documents'
-import { nameFor } from '@server/application/community/names'
+import { nameFor, nameInOffice } from '@server/application/community/names'
 import { meetingsByPoll, type MeetingDocument } from '@server/application/consultation/documents'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
@@ -96,5 +96,5 @@ async function challengeView({ reader }: QueryContext, challenge: ChallengeDocum
 async function confirmationViews({ reader }: QueryContext, poll: Poll, member: MemberDocument): Promise<PollDetail['confirmations']> {
   if (!('confirmations' in poll)) return []
   const given = Object.entries(poll.confirmations).flatMap(([role, each]) => (each === undefined ? [] : [{ role: role as ConfirmingRole, ...each }]))
-  return Promise.all(given.map(async ({ role, by, at }) => ({ role, at, by: await nameFor(reader, by, member) })))
+  return Promise.all(given.map(async ({ role, by, at }) => ({ role, at, by: await nameInOffice(reader, by, member) })))
 }

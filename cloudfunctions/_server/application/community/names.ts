@@ -1,4 +1,4 @@
-import { displayName, maskName } from '@/domain/community/masked-name'
+import { actsInPublic, displayName, maskName } from '@/domain/community/masked-name'
 import type { Reader } from '@server/pipeline/context'
 import type { Person } from '@/domain/community/person'
 import { HOUSEHOLDS, type HouseholdDocument, type MemberDocument } from './documents'
@@ -15,6 +15,14 @@ export async function personOf(reader: Pick<Reader, 'get'>, personId: string): P
 /** The name of a person as this viewer may read it; a visitor reads masked names. */
 export async function nameFor(reader: Pick<Reader, 'get'>, personId: string, viewer: MemberDocument | undefined): Promise<string> {
   const person = await personOf(reader, personId)
-  if (person === undefined) return ''
-  return viewer === undefined ? maskName(person.name) : displayName(person, viewer)
+  return person === undefined ? '' : shownName(person, viewer)
 }
+
+/** The name under something done in an office (a signature, a judgement, an answer): in full for everybody; of somebody without an office as `nameFor`. */
+export async function nameInOffice(reader: Pick<Reader, 'get'>, personId: string, viewer: MemberDocument | undefined): Promise<string> {
+  const person = await personOf(reader, personId)
+  if (person === undefined) return ''
+  return actsInPublic(person.offices) ? person.name : shownName(person, viewer)
+}
+
+const shownName = (person: Person, viewer: MemberDocument | undefined): string => (viewer === undefined ? maskName(person.name) : displayName(person, viewer))

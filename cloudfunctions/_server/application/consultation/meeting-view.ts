@@ -6,7 +6,7 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { dayOf } from '@/domain/shared/instant'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { UNITS, type UnitDocument } from '@server/application/community/documents'
-import { nameFor } from '@server/application/community/names'
+import { nameFor, nameInOffice } from '@server/application/community/names'
 import { fileViews } from '@server/application/files/views'
 import { FOLLOWS, followIdOf } from '@server/application/followup/documents'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
@@ -113,7 +113,7 @@ async function recordView(context: QueryContext, { files }: Ports, meeting: Meet
     present,
     outside,
     scans: await fileViews(files, scans, { seesUnchecked: keepsRecord(context) }),
-    signatures: await Promise.all(signatures.map(async ({ role, by, at }) => ({ role, at, name: await nameFor(reader, by, caller.member) }))),
+    signatures: await Promise.all(signatures.map(async ({ role, by, at }) => ({ role, at, name: await nameInOffice(reader, by, caller.member) }))),
     revisions: revisions.map(({ at, reason, before }) => ({ at, reason, items: before.items, ...(before.minutes === undefined ? {} : { minutes: before.minutes }) })),
     ...(minutes === undefined ? {} : { minutes })
   }

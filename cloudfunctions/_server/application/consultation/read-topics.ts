@@ -3,7 +3,7 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { answerDueDay, callDueDay, collectUntil, isLegalCall, reasonCannotCosign, reasonCannotReviewTopic, reasonCannotTakeBack, reasonCannotWithdrawTopic } from '@/domain/consultation/topic'
 import { err, ok } from '@/domain/shared/result'
 import { unitsOfCommunity, type UnitDocument } from '@server/application/community/documents'
-import { nameFor } from '@server/application/community/names'
+import { nameFor, nameInOffice } from '@server/application/community/names'
 import { FOLLOWS, followIdOf } from '@server/application/followup/documents'
 import { listAll } from '@server/application/shared/list-all'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
@@ -127,7 +127,7 @@ async function isOnRoll(context: QueryContext, { _id, rollGroups }: TopicDocumen
 
 async function answerOf({ reader, caller }: QueryContext, { state }: TopicDocument): Promise<TopicDetail['answer']> {
   if (state.kind !== 'accepted' && state.kind !== 'declined') return undefined
-  return { kind: state.kind, words: state.kind === 'accepted' ? state.words : state.reason, at: state.at, by: await nameFor(reader, state.by, caller.member) }
+  return { kind: state.kind, words: state.kind === 'accepted' ? state.words : state.reason, at: state.at, by: await nameInOffice(reader, state.by, caller.member) }
 }
 
 /** Who signed, newest first: masked, in full for the committee and the supervisors who check the number. */

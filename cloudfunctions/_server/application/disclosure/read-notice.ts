@@ -7,7 +7,7 @@ import { addDays } from '@/domain/shared/instant'
 import { assert, err, ok } from '@/domain/shared/result'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { COMMUNITIES, UNITS, type CommunityDocument, type MemberDocument, type UnitDocument } from '@server/application/community/documents'
-import { nameFor } from '@server/application/community/names'
+import { nameFor, nameInOffice } from '@server/application/community/names'
 import { attendanceByMeeting, meetingsByPoll, type MeetingDocument } from '@server/application/consultation/documents'
 import { FOLLOWS, followIdOf, type FollowDocument } from '@server/application/followup/documents'
 import { followThroughOf } from '@server/application/followup/follow-through'
@@ -98,7 +98,7 @@ function mayObject(notice: DecisionNotice, objections: readonly ObjectionDocumen
 
 const confirmers = ({ reader, caller }: QueryContext, { confirmations }: PublishedPoll): Promise<NoticeDetail['confirmedBy']> =>
   Promise.all(
-    (['chair', 'teller', 'supervisor'] as const).map(async (role) => ({ role, at: confirmations[role].at, name: await nameFor(reader, confirmations[role].by, caller.member) }))
+    (['chair', 'teller', 'supervisor'] as const).map(async (role) => ({ role, at: confirmations[role].at, name: await nameInOffice(reader, confirmations[role].by, caller.member) }))
   )
 
 async function meetingOf({ reader, communityId }: QueryContext, { id }: PublishedPoll): Promise<NoticeDetail['meeting']> {

@@ -37,8 +37,8 @@ test('an entry is added, changed and taken out; each change is a version with wh
   await chair.value('duties/removeEntry', { list: 'duties', key: '1', seenVersion: 2, basis: '省里取消' })
   expect(await visitor().value('duties/readDuties', {})).toMatchObject({ version: 3, items: [], changedAt: bed.clock.now() })
   expect((await resident.value('duties/listVersions', { list: 'duties' })).items).toMatchObject([
-    { version: 3, by: '汪*', basis: '省里取消', added: [], changed: [], removed: ['1 召集村民会议'] },
-    { version: 2, by: '胡*', basis: '省里改了名称', changed: ['1 召集村民会议'] },
+    { version: 3, by: '汪志强', basis: '省里取消', added: [], changed: [], removed: ['1 召集村民会议'] },
+    { version: 2, by: '胡文静', basis: '省里改了名称', changed: ['1 召集村民会议'] },
     { version: 1, added: ['1 开村民会议'], at: bed.clock.now() - DAY_MS }
   ])
   expect((await chair.value('duties/listVersions', { list: 'duties' })).items[0]?.by).toBe('汪志强')

@@ -3,7 +3,7 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import type { ListName } from '@/domain/duties/duty-list'
 import { ok } from '@/domain/shared/result'
 import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
-import { nameFor } from '@server/application/community/names'
+import { nameInOffice } from '@server/application/community/names'
 import type { QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import { DUTY_LISTS, labelOf, listIdOf, listNow, versionsOfList, type ListDocument, type ListVersionDocument } from './documents'
@@ -52,7 +52,7 @@ export const listVersions: QueryHandler<'duties/listVersions'> = {
 /** Each name once: a list is kept by two or three people. */
 async function namesOf({ reader, caller }: QueryContext, versions: readonly ListVersionDocument[]): Promise<ReadonlyMap<string, string>> {
   const people = [...new Set(versions.map(({ by }) => by))]
-  return new Map(await Promise.all(people.map(async (personId) => [personId, await nameFor(reader, personId, caller.member)] as const)))
+  return new Map(await Promise.all(people.map(async (personId) => [personId, await nameInOffice(reader, personId, caller.member)] as const)))
 }
 
 async function listOf<N extends ListName>({ reader, communityId }: QueryContext, name: N) {
