@@ -1,8 +1,4 @@
-import { base64url, makeRequestId, pooledChance } from './chance'
-
-test.each([[[]], [[0]], [[255, 254]], [[1, 2, 3]], [[250, 251, 252, 253, 254, 255]]])('bytes %j read as Node writes base64url', bytes => {
-  expect(base64url(Uint8Array.from(bytes))).toBe(Buffer.from(bytes).toString('base64url'))
-})
+import { makeRequestId, pooledChance } from './chance'
 
 test('a request id is 22 characters of base64url', async () => {
   expect(await makeRequestId({ bytes: async count => new Uint8Array(count).fill(171) })).toMatch(/^[A-Za-z0-9_-]{22}$/)

@@ -1,0 +1,20 @@
+const REPLACEMENT = 0xfffd
+
+/** UTF-8 (RFC 3629), for engines without TextEncoder. A lone surrogate is written as U+FFFD, as TextEncoder does. */
+export function utf8(text: string): Uint8Array {
+  const bytes: number[] = []
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    writePoint(point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : point, bytes)
+  }
+  return Uint8Array.from(bytes)
+}
+
+function writePoint(point: number, bytes: number[]): void {
+  if (point < 0x80) bytes.push(point)
+  else if (point < 0x800) bytes.push(0xc0 | (point >> 6), continuation(point))
+  else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), continuation(point >> 6), continuation(point))
+  else bytes.push(0xf0 | (point >> 18), continuation(point >> 12), continuation(point >> 6), continuation(point))
+}
+
+const continuation = (bits: number): number => 0x80 | (bits & 0x3f)
