@@ -50,7 +50,8 @@ export type RowProof =
   | { readonly found: true; readonly row: BoardRow; readonly index: number; readonly rows: number; readonly root: string; readonly path: readonly string[] }
   | { readonly found: false; readonly rows: number; readonly root: string }
 
-const signedBallot = v.strictObject({
+/** A ballot as it is cast and shown (`SignedBallot`). */
+export const signedBallotField = v.strictObject({
   key: bytes(32),
   prefix: bytes(32),
   token: bytes(256),
@@ -59,12 +60,20 @@ const signedBallot = v.strictObject({
   signature: bytes(64)
 })
 
+/** 投票回执 as the Box gave it (`InclusionPromise`). */
+export const promiseField = v.strictObject({
+  number: bytes(32),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(BALLOT_VERSION_MAX)),
+  ballotHash: bytes(32),
+  signature: bytes(64)
+})
+
 export const ballotBoxActions = {
   'ballot-box/readManifest': query<ManifestView, { readonly code: 'NOT_FOUND' }>('none')(v.strictObject({ pollId: id() })),
   /** Makes the box ready, some of it at a time. Anybody may ask; it changes nothing that anybody could see. */
   'ballot-box/prepare': command<{ readonly made: number; readonly of: number }, { readonly code: 'NOT_FOUND' | 'POLL_VOIDED' | 'VOTING_CLOSED' }>('none')(v.strictObject({ pollId: id() })),
   /** Takes a ballot in, or a later version of it, or its void. The same ballot again gets the same promise. */
-  'ballot-box/cast': command<{ readonly promise: InclusionPromise }, CannotCast>('none')(v.strictObject({ pollId: id(), ballot: signedBallot })),
+  'ballot-box/cast': command<{ readonly promise: InclusionPromise }, CannotCast>('none')(v.strictObject({ pollId: id(), ballot: signedBallotField })),
   /** 开箱: once voting is over and settled, lays the phone ballots on the public shelf. Anybody may ask. */
   'ballot-box/open': command<{ readonly ballots: number }, CannotOpenBox>('none')(v.strictObject({ pollId: id() })),
   'ballot-box/readBoard': query<BoardPartView, CannotReadBoard>('none')(

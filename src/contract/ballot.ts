@@ -13,8 +13,11 @@ import type { ElectorateUnit, PresetId, VotingModeId } from '@/domain/ballot/pre
 import type { CannotAmendRoll } from '@/domain/ballot/roll-amendment'
 import { CHALLENGE_TEXT_MAX, type CannotAnswerChallenge, type CannotChallenge, type CannotReplaceRoll, type RollChallenge } from '@/domain/ballot/roll-challenge'
 import type { Channel } from '@/domain/ballot/tally'
+import type { BallotMethod } from '@/domain/ballot/selection'
+import type { CannotCountSecret } from '@/domain/ballot/secret/build-board'
 import type { CannotVoid } from '@/domain/ballot/void-poll'
 import type { Day, Instant } from '@/domain/shared/instant'
+import { ballotSecretActions, type SecretView } from './ballot-secret'
 import { count, cursor, dayField, id, instantField, optionalText, text } from './fields'
 import { command, query } from './spec'
 
@@ -28,6 +31,9 @@ export interface PollCard {
   readonly presetVersion: number
   readonly modeId: VotingModeId
   readonly unit: ElectorateUnit
+  readonly mode: BallotMode
+  /** How a ballot is filled in; 赞成, 反对, 弃权 unless the notice says otherwise. */
+  readonly method: BallotMethod
   /** What the votes are about: the whole village or one group, by name. */
   readonly unitName: string
   readonly eligible: number
@@ -36,7 +42,7 @@ export interface PollCard {
   readonly needed?: number
   readonly opensAt: Instant
   readonly closesAt: Instant
-  /** The caller's own vote was taken. */
+  /** The caller's own vote was taken; in a secret poll, that the unit took its ballot. */
   readonly mine: 'voted' | 'canVote' | 'cannotVote'
   readonly outcomeKind?: Outcome['kind']
   readonly noticeId?: string
@@ -55,7 +61,6 @@ export interface ChallengeView {
 }
 
 export interface PollDetail extends PollCard {
-  readonly mode: BallotMode
   readonly channels: readonly Channel[]
   /** Absent in a draft. */
   readonly noticeAt?: Instant
@@ -78,6 +83,8 @@ export interface PollDetail extends PollCard {
   readonly canConfirmAs?: ConfirmingRole
   /** The two people who count paper or hands; the caller is one of them. */
   readonly iAmTeller: boolean
+  /** Of a secret poll that was opened. */
+  readonly secret?: SecretView
 }
 
 export interface GroupTurnout {
@@ -157,7 +164,7 @@ export const ballotActions = {
   'ballot/announcePoll': command<{ readonly challengesEndAt: Instant; readonly eligible: number }, CannotAnnounce | NotFound>()(
     v.strictObject({ pollId: id() })
   ),
-  'ballot/openPoll': command<{ readonly manifestHash: string }, CannotOpen | NotFound>()(
+  'ballot/openPoll': command<{ readonly manifestHash: string }, CannotOpen | { readonly code: 'BOX_NOT_SET_UP' } | NotFound>()(
     v.strictObject({ pollId: id(), chairPersonId: id(), tellerPersonIds: v.pipe(v.array(id()), v.minLength(1), v.maxLength(2)) })
   ),
   'ballot/turnout': query<{ readonly groups: readonly GroupTurnout[]; readonly needed?: number; readonly closesAt: Instant; readonly question: string; readonly unit: ElectorateUnit }, NotFound>()(
@@ -183,9 +190,10 @@ export const ballotActions = {
       )
     })
   ),
-  'ballot/countPoll': command<{ readonly outcome: Outcome }, CannotFix | TellersDisagree | NotFound>()(v.strictObject({ pollId: id() })),
+  'ballot/countPoll': command<{ readonly outcome: Outcome }, CannotFix | TellersDisagree | CannotCountSecret | NotFound>()(v.strictObject({ pollId: id() })),
   'ballot/confirmCount': command<{ readonly confirmations: number; readonly complete: boolean }, CannotConfirm | NotFound>()(
     v.strictObject({ pollId: id(), as: v.picklist(['chair', 'teller', 'supervisor']) })
   ),
-  'ballot/voidPoll': command<{ readonly voided: true }, CannotVoid | NotFound>()(v.strictObject({ pollId: id(), reason: text(200) }))
+  'ballot/voidPoll': command<{ readonly voided: true }, CannotVoid | NotFound>()(v.strictObject({ pollId: id(), reason: text(200) })),
+  ...ballotSecretActions
 }

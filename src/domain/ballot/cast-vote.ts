@@ -1,20 +1,16 @@
 import type { PersonId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
 import type { RollRow } from './electoral-roll'
+import type { BallotMode } from './manifest'
 import type { OpenPoll, Poll } from './poll'
 import type { Channel } from './tally'
 
-export interface CannotVote {
-  readonly code:
-    | 'POLL_VOIDED'
-    | 'VOTING_NOT_OPEN'
-    | 'VOTING_CLOSED'
-    | 'SECRET_NOT_AVAILABLE'
-    | 'CHANNEL_NOT_OFFERED'
-    | 'NOT_ON_ROLL'
-    | 'NOT_HOUSEHOLD_REP'
-    | 'CHANNEL_TAKEN'
-}
+export type CannotVote =
+  | { readonly code: 'POLL_VOIDED' | 'VOTING_NOT_OPEN' | 'VOTING_CLOSED' }
+  /** 无记名: a phone takes a token and casts without a name, or nothing is secret. */
+  | { readonly code: 'BALLOT_IS_SECRET' }
+  | { readonly code: 'BALLOT_NOT_SECRET' }
+  | { readonly code: 'CHANNEL_NOT_OFFERED' | 'NOT_ON_ROLL' | 'NOT_HOUSEHOLD_REP' | 'CHANNEL_TAKEN' }
 
 /** One ballot about to be entered for one unit. On the phone the voter acts; paper and hands are entered by the committee. */
 export interface VoteAttempt {
@@ -27,18 +23,35 @@ export interface VoteAttempt {
   readonly now: Instant
 }
 
+/** How the ballot is handled: with the unit's choice beside its name, or apart from it. */
+export type Handling = 'named' | 'secret'
+
 /** Why this vote is not taken. The server's clock decides: the close itself is already too late. */
-export function reasonCannotVote({ poll, row, by, slot, now }: VoteAttempt): CannotVote | undefined {
+export const reasonCannotVote = (attempt: VoteAttempt): CannotVote | undefined => reasonNoBallot(attempt, 'named')
+
+/** Why this unit has no ballot of its channel now. On the phone the handling must be the poll's; a slip is handed out the same way in both. */
+export function reasonNoBallot({ poll, row, by, slot, now }: VoteAttempt, handling: Handling): CannotVote | undefined {
   if (poll.kind === 'voided') return { code: 'POLL_VOIDED' }
   if (poll.kind === 'draft' || poll.kind === 'announced') return { code: 'VOTING_NOT_OPEN' }
   if (poll.kind !== 'open' || now >= poll.manifest.closesAt) return { code: 'VOTING_CLOSED' }
-  return reasonChannelUnfit(poll, by.channel) ?? reasonNotTheirs(row, poll, by) ?? (slot && slot !== by.channel ? { code: 'CHANNEL_TAKEN' } : undefined)
+  return (
+    reasonHandlingUnfit(poll, by.channel, handling) ??
+    reasonChannelUnfit(poll, by.channel) ??
+    reasonNotTheirs(row, poll, by) ??
+    (slot && slot !== by.channel ? { code: 'CHANNEL_TAKEN' } : undefined)
+  )
 }
 
-function reasonChannelUnfit({ manifest }: OpenPoll, channel: Channel): CannotVote | undefined {
-  if (manifest.ballotMode === 'secret') return { code: 'SECRET_NOT_AVAILABLE' }
-  return manifest.channels.includes(channel) ? undefined : { code: 'CHANNEL_NOT_OFFERED' }
+/** How a poll's ballots are handled on the phone. */
+export const handlingOf = (ballotMode: BallotMode): Handling => (ballotMode === 'secret' ? 'secret' : 'named')
+
+function reasonHandlingUnfit({ manifest }: OpenPoll, channel: Channel, handling: Handling): CannotVote | undefined {
+  if (channel !== 'phone' || handlingOf(manifest.ballotMode) === handling) return undefined
+  return { code: handling === 'named' ? 'BALLOT_IS_SECRET' : 'BALLOT_NOT_SECRET' }
 }
+
+const reasonChannelUnfit = ({ manifest }: OpenPoll, channel: Channel): CannotVote | undefined =>
+  manifest.channels.includes(channel) ? undefined : { code: 'CHANNEL_NOT_OFFERED' }
 
 function reasonNotTheirs(row: RollRow | undefined, { manifest }: OpenPoll, by: VoteAttempt['by']): CannotVote | undefined {
   if (!row) return { code: 'NOT_ON_ROLL' }
