@@ -1,3 +1,4 @@
+import { messageText } from '@/text/messages'
 import { cloudbaseStore } from '@server/adapters/cloudbase/cloudbase-store'
 import { cloudContentCheck, type SecurityInterfaces } from '@server/adapters/wechat/cloud-content-check'
 import { cloudFiles, type CloudStorage } from '@server/adapters/wechat/cloud-files'
@@ -16,6 +17,6 @@ export function platformPorts(): Pick<ServerPorts, 'files' | 'contentCheck' | 'm
   return {
     files,
     contentCheck: cloudContentCheck({ security: openapi.security, files, openid }),
-    messenger: cloudMessenger({ subscribeMessage: openapi.subscribeMessage, openid, key: process.env['MESSAGE_KEY'], templates: process.env['MESSAGE_TEMPLATES'] })
+    messenger: cloudMessenger({ subscribeMessage: openapi.subscribeMessage, openid, key: process.env['MESSAGE_KEY'], templates: process.env['MESSAGE_TEMPLATES'], words: messageText })
   }
 }

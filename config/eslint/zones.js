@@ -37,7 +37,7 @@ const ROOMS = [
     why: 'Adapters fulfil ports and hold no rules.' },
   { name: 'compose-local', at: /^cloudfunctions\/_server\/compose-local(\.ts)?$/, may: ['domain', 'contract', 'ports', 'application', 'adapters', 'sqlite'],
     why: 'Composition chooses adapters and does nothing else.' },
-  { name: 'compose', at: /^cloudfunctions\/_server\/compose-/, may: ['domain', 'contract', 'ports', 'application', 'adapters'],
+  { name: 'compose', at: /^cloudfunctions\/_server\/compose-/, may: ['domain', 'contract', 'text', 'ports', 'application', 'adapters'],
     why: 'Composition chooses adapters and does nothing else.' },
   { name: 'local', at: /^cloudfunctions\/_local\//, may: ['domain', 'contract', 'ports', 'application', 'compose-local', 'tests'],
     why: 'The local host reaches adapters only through compose-local.ts.' },

@@ -3,6 +3,7 @@ import cloud from 'wx-server-sdk'
 import { instant } from '@/domain/shared/instant'
 import { cloudContentCheck, type SecurityInterfaces } from '@server/adapters/wechat/cloud-content-check'
 import { cloudMessenger, type SubscribeMessages } from '@server/adapters/wechat/cloud-messenger'
+import { messageText } from '@/text/messages'
 import type { Message } from '@server/ports/messenger'
 import { gatewayEnvironment } from '@tests/wire/gateway/environment'
 import { Gateway } from '@tests/wire/gateway/gateway'
@@ -97,9 +98,9 @@ describe('messages', () => {
   const TEMPLATES = JSON.stringify({ change: { id: 'template-1', fields: { headline: 'thing1', phrase: 'phrase2', at: 'time3' } } })
   const messenger = (options: { key?: string | undefined; templates?: string | undefined; openid?: string | undefined } = {}) => {
     const { key, templates, openid } = { key: KEY, templates: TEMPLATES, openid: OPENID, ...options }
-    return cloudMessenger({ subscribeMessage: openapi.subscribeMessage, openid: () => openid, key, templates })
+    return cloudMessenger({ subscribeMessage: openapi.subscribeMessage, openid: () => openid, key, templates, words: messageText })
   }
-  const message: Message = { kind: 'change', headline: '古桥头到水口林一段路灯晚上不亮了请来看看', phrase: '已经受理', at: instant(Date.parse('2026-11-24T19:30:00+08:00')) }
+  const message: Extract<Message, { readonly kind: 'change' }> = { kind: 'change', headline: '古桥头到水口林一段路灯晚上不亮了请来看看', code: 'issueAccepted', at: instant(Date.parse('2026-11-24T19:30:00+08:00')) }
 
   test('go to the sealed address, with the fields that the template has and no more letters than it takes', async () => {
     answer({ json: { errcode: 0, errmsg: 'ok', msgid: 1 } })

@@ -1,13 +1,17 @@
-import type { MessageKind } from '@/domain/messages/message'
+import type { ChangeCode } from '@/domain/followup/subject'
 import type { Instant } from '@/domain/shared/instant'
 
-export interface Message {
-  readonly kind: MessageKind
-  /** At most 20 characters reach the phone; without names of residents. */
-  readonly headline: string
-  /** At most 5 characters. */
-  readonly phrase: string
-  readonly at: Instant
+/** One matter has changed, or so many have in a week. The messenger has the words. */
+export type Message =
+  /** Of `headline` at most 20 characters reach the phone; it names no resident. */
+  | { readonly kind: 'change'; readonly headline: string; readonly code: ChangeCode; readonly at: Instant }
+  | { readonly kind: 'digest'; readonly matters: number; readonly at: Instant }
+
+/** How a messenger says it: a phrase has at most 5 characters. */
+export interface MessageWords {
+  change(code: ChangeCode): string
+  readonly digest: string
+  digestHeadline(matters: number): string
 }
 
 /**

@@ -1,6 +1,6 @@
 import { MESSAGE_KINDS, type MessageKind } from '@/domain/messages/message'
 import type { Instant } from '@/domain/shared/instant'
-import type { Delivery, Message, Messenger } from '@server/ports/messenger'
+import type { Delivery, Message, MessageWords, Messenger } from '@server/ports/messenger'
 import { inTime } from './in-time'
 import { seal, sealingKey, unseal } from './sealed-address'
 
@@ -23,6 +23,7 @@ export interface CloudMessengerOptions {
   readonly key: string | undefined
   /** `MESSAGE_TEMPLATES`: MessageTemplates as JSON. */
   readonly templates: string | undefined
+  readonly words: MessageWords
   readonly waitMs?: number
 }
 
@@ -36,12 +37,12 @@ const PHRASE_MAX = 5
 const GONE = [43101, 40003]
 
 /** WeChat's subscribe messages (subscribeMessage.send). Without a key or templates there are no messages. Addresses are never logged. */
-export function cloudMessenger({ subscribeMessage, openid, key: keyText, templates: templatesText, waitMs = WAIT_MS }: CloudMessengerOptions): Messenger {
+export function cloudMessenger({ subscribeMessage, openid, key: keyText, templates: templatesText, words, waitMs = WAIT_MS }: CloudMessengerOptions): Messenger {
   const key = sealingKey(keyText)
   const templates = readTemplates(templatesText)
   const deliver = async (touser: string, template: MessageTemplate, message: Message): Promise<Delivery> => {
     try {
-      await subscribeMessage.send({ touser, templateId: template.id, page: PAGE, data: dataOf(template, message) })
+      await subscribeMessage.send({ touser, templateId: template.id, page: PAGE, data: dataOf(template, message, words) })
       return 'sent'
     } catch (problem) {
       return GONE.includes(Number((problem as { readonly errCode?: unknown } | null)?.errCode)) ? 'notGranted' : 'unavailable'
@@ -62,11 +63,16 @@ export function cloudMessenger({ subscribeMessage, openid, key: keyText, templat
   }
 }
 
-const dataOf = ({ fields }: MessageTemplate, { headline, phrase, at }: Message): Record<string, { value: string }> => ({
-  [fields.headline]: { value: shortened(headline, THING_MAX) },
-  [fields.phrase]: { value: shortened(phrase, PHRASE_MAX) },
-  [fields.at]: { value: wallTime(at) }
-})
+function dataOf({ fields }: MessageTemplate, message: Message, words: MessageWords): Record<string, { value: string }> {
+  const isChange = message.kind === 'change'
+  const headline = isChange ? message.headline : words.digestHeadline(message.matters)
+  const phrase = isChange ? words.change(message.code) : words.digest
+  return {
+    [fields.headline]: { value: shortened(headline, THING_MAX) },
+    [fields.phrase]: { value: shortened(phrase, PHRASE_MAX) },
+    [fields.at]: { value: wallTime(message.at) }
+  }
+}
 
 const shortened = (text: string, max: number): string => {
   const letters = [...text]

@@ -53,7 +53,7 @@ describe('a change', () => {
     await announced()
     expect(await runJobs(parts)).toMatchObject({ messages: 2, failed: [] })
     expect(bed.messenger.sent.map(({ address }) => address).sort()).toEqual([`sealed:${one.memberId}`, `sealed:${other.memberId}`].sort())
-    expect(bed.messenger.sent[0]?.message).toEqual({ kind: 'change', headline: '古桥头路灯不亮', phrase: '已经受理', at: bed.clock.now() })
+    expect(bed.messenger.sent[0]?.message).toEqual({ kind: 'change', headline: '古桥头路灯不亮', code: 'issueAccepted', at: bed.clock.now() })
     expect([await grantOf(one), (await grantOf(other))?.left.change]).toEqual([undefined, 1])
     expect(await runJobs(parts)).toMatchObject({ messages: 0 })
     expect(await bed.store.all(OUTBOX)).toEqual([])
@@ -79,7 +79,7 @@ describe('a change', () => {
     await announced(nextChange(first, 'issueSolved', bed.clock.now()))
     await announced(firstChange('issueAccepted', (bed.clock.now() - 3 * DAY_MS) as never), 'issue-2')
     expect(await runJobs(parts)).toMatchObject({ messages: 1 })
-    expect(bed.messenger.sent.map(({ message }) => message.phrase)).toEqual(['已经办好'])
+    expect(bed.messenger.sent.map(({ message }) => message.kind === 'change' && message.code)).toEqual(['issueSolved'])
     expect(await bed.store.all(OUTBOX)).toEqual([])
   })
 
@@ -126,7 +126,7 @@ describe('the weekly digest', () => {
     // 2026-11-24 is a Tuesday.
     bed.clock.pass(6 * DAY_MS + 4 * HOUR_MS + MINUTE_MS)
     expect(await runJobs(parts)).toMatchObject({ digests: 1 })
-    expect(bed.messenger.sent.map(({ message }) => [message.kind, message.headline])).toEqual([['digest', '2件事有新进展']])
+    expect(bed.messenger.sent.map(({ message }) => message.kind === 'digest' && message.matters)).toEqual([2])
     expect(await runJobs(parts)).toMatchObject({ digests: 0 })
     expect((await grantOf(who))?.left).toEqual({ change: 5, digest: 0 })
   })

@@ -1,4 +1,3 @@
-import { DIGEST_PHRASE, digestHeadline } from '@/domain/messages/message'
 import type { Instant } from '@/domain/shared/instant'
 import { digestsDue, MESSAGE_GRANTS, type MessageGrantDocument } from '@server/application/messages/documents'
 import { dropGrant, putGrant, spendGrant } from '@server/application/messages/spend-grant'
@@ -17,7 +16,7 @@ export async function sendDigests({ store, clock, messenger }: SchedulerParts): 
     if (digestDueAt === undefined || digestDueAt > now) break
     const digest = await store.transact((tx) => claim(tx, _id, now))
     if (digest === undefined) continue
-    const delivery = await messenger.send(digest.address, { kind: 'digest', headline: digestHeadline(digest.digestCount), phrase: DIGEST_PHRASE, at: now })
+    const delivery = await messenger.send(digest.address, { kind: 'digest', matters: digest.digestCount, at: now })
     if (delivery === 'notGranted') await store.transact((tx) => dropGrant(tx, _id, 'digest'))
     if (delivery === 'sent') sent += 1
   }

@@ -1,5 +1,5 @@
 import type { InboxRhythm } from '@/domain/followup/inbox'
-import { CHANGE_PHRASES, NEWS_FOR_MS, nextDigestAt } from '@/domain/messages/message'
+import { NEWS_FOR_MS, nextDigestAt } from '@/domain/messages/message'
 import { addMs, type Instant } from '@/domain/shared/instant'
 import { MEMBERS, type MemberDocument } from '@server/application/community/documents'
 import {
@@ -79,7 +79,7 @@ async function tellOne(parts: SchedulerParts, { memberId, seenNo }: FollowDocume
   const now = clock.now()
   const address = await store.transact((tx) => claim(tx, { memberId, change, rhythm, now }))
   if (address === undefined) return false
-  const delivery = await messenger.send(address, { kind: 'change', headline: change.headline, phrase: CHANGE_PHRASES[change.change.code], at: change.change.at })
+  const delivery = await messenger.send(address, { kind: 'change', headline: change.headline, code: change.change.code, at: change.change.at })
   if (delivery === 'notGranted') await store.transact((tx) => dropGrant(tx, memberId, 'change'))
   return delivery === 'sent'
 }
