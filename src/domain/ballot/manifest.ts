@@ -33,6 +33,7 @@ export interface Manifest {
   readonly scopeUnitId: UnitId
   readonly question: string
   readonly description: string
+  /** 赞成, 反对, 弃权; empty where `method` names options of its own. */
   readonly options: readonly BallotOption[]
   readonly presetId: PresetId
   readonly presetVersion: number

@@ -31,9 +31,9 @@ test('the manifest holds all that was announced, and its text is one line that a
   expect(manifest).toEqual(manifestOf(announcedPoll()))
   expect(manifestText(manifest)).toBe(
     '{"ballotMode":"named","channels":["phone","paper"],"closesAt":1775901600000,"communityId":"yunxi","description":"古桥头到水口林装 36 盏。",' +
-    '"manifestVersion":1,"modeId":"representatives","noticeAt":1775005200000,"opensAt":1775889000000,"options":["yes","no","abstain"],' +
+    '"manifestVersion":2,"method":{"kind":"yesNo"},"modeId":"representatives","noticeAt":1775005200000,"opensAt":1775889000000,"options":["yes","no","abstain"],' +
     '"partyStudy":{"day":"2026-03-28","minutesNo":"云溪党纪〔2026〕6号"},"pollId":"poll","presetId":"villagerRepsAssembly","presetVersion":1,' +
-    '"question":"河滨路安装太阳能路灯","rollHash":"roll-hash","rollUnits":47,"rollVersion":1,"scopeUnitId":"village","splitsFloor":10,"unit":"representative"}'
+    '"question":"河滨路安装太阳能路灯","rollHash":"roll-hash","rollUnits":47,"rollVersion":1,"rule":{"pass":{"base":"present","fraction":{"denominator":2,"numerator":1,"strict":true}},"quorum":{"counted":"present","fraction":{"denominator":3,"numerator":2,"strict":false}}},"scopeUnitId":"village","splitsFloor":10,"unit":"representative"}'
   )
 })
 

@@ -62,6 +62,7 @@ export function manifestOf(poll: AnnouncedPoll, keys?: BallotKeys): Manifest {
   const { terms, roll } = poll
   assert((terms.ballotMode === 'secret') === (keys !== undefined), 'a secret ballot has keys, and only a secret ballot')
   const { quorum, pass, unit } = ruleOf(poll).mode
+  const method = terms.method ?? YES_NO
   return {
     manifestVersion: 2,
     pollId: poll.id,
@@ -69,12 +70,12 @@ export function manifestOf(poll: AnnouncedPoll, keys?: BallotKeys): Manifest {
     scopeUnitId: poll.scopeUnitId,
     question: terms.question,
     description: terms.description,
-    options: BALLOT_OPTIONS,
+    options: method.kind === 'yesNo' ? BALLOT_OPTIONS : [],
     presetId: terms.presetId,
     presetVersion: terms.presetVersion,
     modeId: terms.modeId,
     unit,
-    method: terms.method ?? YES_NO,
+    method,
     rule: { quorum, pass },
     ballotMode: terms.ballotMode,
     channels: terms.channels,

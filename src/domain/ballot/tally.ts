@@ -1,7 +1,9 @@
 import { assert } from '@/domain/shared/result'
 import type { ElectoralRoll, RollRow, RollUnitId } from './electoral-roll'
 import type { HandsCount } from './hands'
+import type { MethodTally } from './methods/tally-marks'
 import type { Counts, CountSet } from './outcome'
+import type { SlipMark } from './selection'
 
 /** 赞成, 反对, 弃权, 无效 (a paper slip that says two things or none that can be read). */
 export type Choice = 'yes' | 'no' | 'abstain' | 'invalid'
@@ -13,7 +15,8 @@ export type Channel = 'phone' | 'paper' | 'hands'
 /** One choice of one unit. Raised hands are counted as totals, see `HandsCount`. */
 export interface Vote {
   readonly unitId: RollUnitId
-  readonly choice: Choice
+  /** A `Choice` where the question is 赞成 or 反对; else options in numbers, which are added up by their method. */
+  readonly choice: SlipMark
   readonly channel: 'phone' | 'paper'
   /** Weight in hundredths of a square metre; owners only. */
   readonly area?: number
@@ -74,6 +77,12 @@ export function countsOf(collected: Collected): Counts {
   assert(!hands, 'raised hands have no area')
   const weighed = tally(votes.map(vote => ({ ...vote, area: areaIn(rowOf(rows, vote.unitId)) })))
   return { heads, area: { eligible: areaOf(roll.rows), present: areaOf(present), participating: areaOf(voting), ...weighed.area } }
+}
+
+/** The heads of a ballot that was counted without a roll in hand: of a secret ballot, whose marks know no unit. */
+export function countSetOf(tally: MethodTally, of: Pick<CountSet, 'eligible' | 'present' | 'participating'>): CountSet {
+  const said = tally.kind === 'yesNo' ? tally : NO_HANDS
+  return { ...of, yes: said.yes, no: said.no, abstain: said.abstain, invalid: tally.invalid }
 }
 
 /** Ballots by the way they came: 手机票 27 张 + 纸票 12 张; raised hands as the tellers counted them. */

@@ -30,5 +30,9 @@ export function invalidCountsText(reason: InvalidCounts): string {
       return '业主表决还要填面积。'
     case 'AREA_NOT_EXPECTED':
       return '这种表决不算面积。'
+    case 'YES_NO_NOT_EXPECTED':
+      return '这次是从几项里选，没有赞成、反对、弃权的票。'
+    case 'OPTIONS_DIFFER':
+      return '各项的票和总票数对不上。'
   }
 }
