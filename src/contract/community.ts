@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { REJECTIONS, type CannotDecideBinding, type CannotRequestBinding } from '@/domain/community/binding-request'
 import type { CannotUseInvitation, TooManyAttempts } from '@/domain/community/invitation'
-import { OFFICE_ROLES, type CannotAssignRole, type OfficeRole, type Role } from '@/domain/community/roles'
+import { OFFICE_ROLES, type CannotAssignRole, type CannotTakeOffice, type OfficeRole, type Role } from '@/domain/community/roles'
 import type { RollNotClean } from '@/domain/community/roll-import'
 import type { WaitingMatter } from '@/domain/community/waiting'
 import type { Instant } from '@/domain/shared/instant'
@@ -172,7 +172,7 @@ export const communityActions = {
   'community/giveOffice': command<{ readonly offices: readonly OfficeRole[] }, CannotAssignRole | NotFound>()(
     v.strictObject({ householdId: id(), personId: id(), office: v.picklist(OFFICE_ROLES), nearKinOfCommittee: v.boolean() })
   ),
-  'community/takeOffice': command<{ readonly offices: readonly OfficeRole[] }, NotFound>()(
+  'community/takeOffice': command<{ readonly offices: readonly OfficeRole[] }, CannotTakeOffice | NotFound>()(
     v.strictObject({ householdId: id(), personId: id(), office: v.picklist(OFFICE_ROLES) })
   ),
   'community/checkRoll': query<RollPreview, RollFileRefusal>()(v.strictObject(rollFile)),

@@ -94,3 +94,16 @@ export function conflictingOffice(held: readonly OfficeRole[], role: OfficeRole)
     ROLE_CONFLICTS.some(({ roles: [a, b] }) => (a === role && b === other) || (b === role && a === other))
   )
 }
+
+export interface CannotTakeOffice {
+  readonly code: 'OWN_COMMITTEE_SEAT' | 'NO_LONGER_ON_COMMITTEE'
+}
+
+/**
+ * Why `by` cannot take this office from a person. Nobody leaves the committee by the own hand, and who was put off it meanwhile puts
+ * nobody off: so one member always stays, without whom nobody could be let in any more.
+ */
+export function reasonCannotTakeOffice(office: OfficeRole, isOwn: boolean, by: readonly Role[]): CannotTakeOffice | undefined {
+  if (!by.includes('committeeMember')) return { code: 'NO_LONGER_ON_COMMITTEE' }
+  return isOwn && office === 'committeeMember' ? { code: 'OWN_COMMITTEE_SEAT' } : undefined
+}

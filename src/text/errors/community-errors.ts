@@ -21,6 +21,8 @@ export const communityErrors = {
   ROLE_NOT_IN_COMMUNITY_KIND: '这个村（社区）没有这种职务。',
   ROLE_HELD: '这个人已经担任这个职务。',
   ROLE_CONFLICT: refusal => `这个人已经是${roleText[refusal.with]}，两个职务不能由一个人担任。`,
+  OWN_COMMITTEE_SEAT: '自己的委员职务不能自己免。请别的委员来办，村里总要留下一位。',
+  NO_LONGER_ON_COMMITTEE: '您已经不是村（居）委会成员，这件事办不了了。',
   KIN_OF_COMMITTEE: '村（居）委会成员的近亲属，不能进监督委员会。',
   ROLL_FILE_UNREADABLE: '这个表读不出来，名册没有改动。请另存为 .xlsx 或 .csv 再选。',
   ROLL_NOT_CLEAN: ({ badHeaders, badRows }) =>

@@ -93,6 +93,15 @@ test('a rejected request says so and leaves no member', async () => {
   expect(await newcomer.code('ballot/listPolls', {})).toBe('NOT_A_MEMBER')
 })
 
+test('nobody leaves the committee by the own hand, and of two who put each other off at once one stays', async () => {
+  const { home, clerk } = await door()
+  const colleague = await home.neighbour({ offices: ['committeeMember'] })
+  const seat = (of: { householdId: string; personId: string }) => ({ householdId: of.householdId, personId: of.personId, office: 'committeeMember' as const })
+  expect(await clerk.code('community/takeOffice', seat(clerk))).toBe('OWN_COMMITTEE_SEAT')
+  const codes = await Promise.all([clerk.code('community/takeOffice', seat(colleague)), colleague.code('community/takeOffice', seat(clerk))])
+  expect([...codes].sort()).toEqual(['NO_LONGER_ON_COMMITTEE', 'ok'])
+})
+
 test('an office given on the roll is a permission at once, and taken it is gone', async () => {
   const { home, clerk } = await door()
   const resident = await home.neighbour()

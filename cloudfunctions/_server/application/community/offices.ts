@@ -2,11 +2,11 @@ import { rolesOf } from '@/domain/community/member'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { isAdultOn, type Person } from '@/domain/community/person'
 import { personSeatId } from '@/domain/community/binding-request'
-import { reasonCannotAssignRole, type OfficeRole } from '@/domain/community/roles'
+import { reasonCannotAssignRole, reasonCannotTakeOffice, type OfficeRole } from '@/domain/community/roles'
 import { asId, type CommunityId } from '@/domain/shared/ids'
 import { dayOf } from '@/domain/shared/instant'
 import { err, ok } from '@/domain/shared/result'
-import type { CommandContext } from '@server/pipeline/context'
+import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { COMMUNITIES, HOUSEHOLDS, MEMBERS, SEATS, type CommunityDocument, type HouseholdDocument, type MemberDocument, type SeatDocument } from './documents'
 import { findPerson, withPerson } from './find-person'
@@ -30,8 +30,13 @@ export const giveOffice: CommandHandler<'community/giveOffice'> = {
 export const takeOffice: CommandHandler<'community/takeOffice'> = {
   permission: PERMISSION_RULES.rollKeeper,
   async run(context, { householdId, personId, office }) {
+    const { member, memberId } = memberOf(context)
     const found = await findPerson(context.tx, householdId, personId)
     if (found === undefined) return err({ code: 'NOT_FOUND' })
+    // Read protected: of two members who put each other off at once, one is too late.
+    const by = await context.tx.get<MemberDocument>(MEMBERS, memberId)
+    const reason = reasonCannotTakeOffice(office, personId === member.personId, by?.roles ?? [])
+    if (reason !== undefined) return err(reason)
     const offices = found.person.offices.filter((each) => each !== office)
     return ok({ offices: await setOffices(context, found.household, found.person, offices) })
   }
