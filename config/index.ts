@@ -71,6 +71,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // Which cloud environment the mini-program calls; empty means the app's default one.
     defineConstants: {
       'process.env.CLOUD_ENV': JSON.stringify(process.env.CLOUD_ENV ?? ''),
+      // Where the mini-program finds the ballot box without WeChat's identity; empty: through the cloud, and the screen says so.
+      'process.env.BOX_URL': JSON.stringify(process.env.BOX_URL ?? ''),
       'process.env.MESSAGE_TEMPLATE_IDS': JSON.stringify(process.env.MESSAGE_TEMPLATE_IDS ?? '')
     },
     mini,

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@/domain/shared/result'
+import { browserBallotBox } from './ballot-box-http'
 import { browserDocuments } from './browser-documents'
 import { browserDictation, type RecognitionHost } from './browser-dictation'
 import { browserPhotos, documentPictures } from './browser-photos'
@@ -19,7 +20,8 @@ import type { Wakefulness } from './wakefulness'
 
 /** The browser, served by our own host. */
 export const h5Platform = (): Platform => ({
-  gateway: httpGateway({ fetch: (url, init) => window.fetch(url, init), isOnline: () => navigator.onLine }),
+  gateway: httpGateway(network),
+  box: browserBallotBox(network, chance),
   storage: taroStorage(),
   chance,
   clock: deviceClock,
@@ -37,6 +39,8 @@ export const h5Platform = (): Platform => ({
   wakefulness,
   systemInfo: { fontSizeSetting: 16, statusBarHeight: 0, safeAreaBottom: 0 }
 })
+
+const network = { fetch: (url: string, init: RequestInit) => window.fetch(url, init), isOnline: () => navigator.onLine }
 
 const chance: Chance = { bytes: count => Promise.resolve(crypto.getRandomValues(new Uint8Array(count))) }
 

@@ -1,3 +1,4 @@
+import type { BallotBox } from './ballot-box'
 import type { Chance } from './chance'
 import type { DeviceClock } from './clock'
 import type { Dictation } from './dictation'
@@ -19,6 +20,7 @@ import type { Wakefulness } from './wakefulness'
 /** Everything in which the mini-program and the browser differ. */
 export interface Platform {
   readonly gateway: Gateway
+  readonly box: BallotBox
   readonly storage: Storage
   readonly chance: Chance
   readonly clock: DeviceClock

@@ -12,14 +12,19 @@ export const envelopeOf = (action: string, input: unknown, options: CallOptions)
   ...(options.requestId === undefined ? {} : { requestId: options.requestId })
 })
 
-export const noAnswer = (code: ClientRefusal['code']): { readonly ok: false; readonly error: ClientRefusal } => ({ ok: false, error: { code } })
+export interface NoAnswer {
+  readonly ok: false
+  readonly error: ClientRefusal
+}
+export const noAnswer = (code: ClientRefusal['code']): NoAnswer => ({ ok: false, error: { code } })
 
 /** A gateway's error page or a cut-off body is no reply: then nothing is known about the outcome. */
 export function readReply<N extends ActionName>(received: unknown): CallAnswer<N> {
   return isReply(received) ? (received as CallAnswer<N>) : noAnswer('TIMEOUT')
 }
 
-function isReply(received: unknown): boolean {
+/** Whether it is what our functions answer, and not something that stood in between. */
+export function isReply(received: unknown): boolean {
   if (typeof received !== 'object' || received === null) return false
   const { ok, serverTime, error } = received as Partial<Record<'ok' | 'serverTime' | 'error', unknown>>
   if (typeof serverTime !== 'number') return false
@@ -27,9 +32,9 @@ function isReply(received: unknown): boolean {
 }
 
 /** The answer, or TIMEOUT after `ms`. The call itself may still arrive at the server. */
-export async function within<N extends ActionName>(call: Promise<CallAnswer<N>>, ms: number): Promise<CallAnswer<N>> {
+export async function within<A>(call: Promise<A>, ms: number): Promise<A | NoAnswer> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<CallAnswer<N>>(resolve => {
+  const late = new Promise<NoAnswer>(resolve => {
     timer = setTimeout(() => resolve(noAnswer('TIMEOUT')), ms)
   })
   try {

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { ok, type Result } from '@/domain/shared/result'
+import { wechatBallotBox } from './ballot-box-wechat'
 import { pooledChance } from './chance'
 import { deviceClock } from './clock'
 import type { Dialler } from './dialler'
@@ -21,25 +22,29 @@ import { wechatPhotos } from './wechat-photos'
 import { wechatShelf } from './wechat-shelf'
 
 /** The WeChat mini-program. */
-export const weappPlatform = (): Platform => ({
-  gateway: wechatCloudGateway(() => Taro.cloud, process.env.CLOUD_ENV),
-  storage: taroStorage(),
-  chance: pooledChance(randomBytes),
-  clock: deviceClock,
-  scanner,
-  speech: noSpeech,
-  filePicker,
-  printer: noPrinter,
-  dialler,
-  documents: wechatDocuments(() => files(Taro.getFileSystemManager())),
-  photos: wechatPhotos(pictures),
-  photoShelf: wechatShelf(() => space(Taro.getFileSystemManager())),
-  dictation: noDictation,
-  messages: wechatMessageGrants(askForMessages, readTemplateIds(process.env.MESSAGE_TEMPLATE_IDS)),
-  links,
-  wakefulness,
-  systemInfo: readSystemInfo()
-})
+export function weappPlatform(): Platform {
+  const chance = pooledChance(randomBytes)
+  return {
+    gateway: wechatCloudGateway(() => Taro.cloud, process.env.CLOUD_ENV),
+    box: wechatBallotBox({ address: process.env.BOX_URL, request: request => Taro.request(request), cloud: () => Taro.cloud, env: process.env.CLOUD_ENV, chance }),
+    storage: taroStorage(),
+    chance,
+    clock: deviceClock,
+    scanner,
+    speech: noSpeech,
+    filePicker,
+    printer: noPrinter,
+    dialler,
+    documents: wechatDocuments(() => files(Taro.getFileSystemManager())),
+    photos: wechatPhotos(pictures),
+    photoShelf: wechatShelf(() => space(Taro.getFileSystemManager())),
+    dictation: noDictation,
+    messages: wechatMessageGrants(askForMessages, readTemplateIds(process.env.MESSAGE_TEMPLATE_IDS)),
+    links,
+    wakefulness,
+    systemInfo: readSystemInfo()
+  }
+}
 
 const randomBytes = (count: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {

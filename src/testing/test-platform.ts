@@ -14,6 +14,7 @@ import type { CannotScan } from '@/infra/scanner'
 import { noWakefulness } from '@/infra/wakefulness'
 import { RootStore } from '@/root/root-store'
 import type { Membership, Session } from '@/contract/community'
+import { FakeBox } from './fake-box'
 import { FakeGateway } from './fake-gateway'
 
 /** 2026-04-16 09:41 in the village, as on the drawings. */
@@ -54,6 +55,7 @@ export class FakeClock implements DeviceClock {
 
 export interface TestPlatform extends Platform {
   readonly gateway: FakeGateway
+  readonly box: FakeBox
   readonly clock: FakeClock
   scanned: Result<string, CannotScan>
   picked: Result<PickedFile, CannotPickFile>
@@ -78,6 +80,7 @@ export function testPlatform(kept = new Map<string, string>()): TestPlatform {
   const opened: MadeFile[] = []
   const platform: TestPlatform = {
     gateway: new FakeGateway(NOW_MS),
+    box: new FakeBox(),
     storage: memoryStorage(kept),
     chance: { bytes: async count => new Uint8Array(count).fill(++drawn) },
     clock: new FakeClock(),
