@@ -6,11 +6,15 @@ import type { Result } from '@/domain/shared/result'
 import type { CompositionUnlawful } from './composition'
 import { reasonCompositionUnlawful } from './composition'
 import type { BallotMode } from './manifest'
+import type { MethodUnfit } from './methods/method-unfit'
+import { reasonMethodUnfit } from './methods/method-unfit'
 import type { AnnouncedPoll, Poll, PollTerms, RollReference } from './poll'
 import { DESCRIPTION_LENGTH_MAX, QUESTION_LENGTH_MAX, QUESTION_LENGTH_MIN, REASON_LENGTH_MAX } from './poll'
 import { challengeEnd, isAdHoc } from './poll-phase'
 import type { Preset, VotingMode } from './preset-types'
 import { findMode, findPreset } from './presets'
+import { SECRET_UNITS_MAX } from './secret/board'
+import { YES_NO } from './selection'
 import type { Channel } from './tally'
 
 /** Channels of each mode; a unit's slot is one document, so the channels of one poll exclude each other per unit. */
@@ -20,17 +24,19 @@ export const CHANNELS_OF: Readonly<Record<BallotMode, readonly Channel[]>> = {
   showOfHands: ['hands', 'phone']
 }
 
-/** In order: the rule, how it is voted, the words, what must precede, the roll, the times. */
+/** In order: the rule, how it is voted, how the question is asked, the words, what must precede, the roll, the times. */
 export type CannotAnnounce =
   | { readonly code: 'NOT_DRAFT' }
   | { readonly code: 'UNKNOWN_PRESET' }
   | { readonly code: 'WRONG_COMMUNITY_KIND' }
   | { readonly code: 'MODE_NOT_IN_PRESET' }
   | { readonly code: 'GROUP_MISSING' }
-  | { readonly code: 'SECRET_NOT_AVAILABLE' }
   | { readonly code: 'WEIGHTED_MUST_BE_NAMED' }
   | { readonly code: 'CHANNELS_EMPTY' }
   | { readonly code: 'CHANNEL_NOT_IN_MODE'; readonly channel: Channel }
+  /** Hands are raised for 赞成, 反对 and 弃权. */
+  | { readonly code: 'HANDS_NEED_YES_NO' }
+  | MethodUnfit
   | { readonly code: 'QUESTION_LENGTH'; readonly min: number; readonly max: number }
   | { readonly code: 'DESCRIPTION_TOO_LONG'; readonly max: number }
   | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
@@ -40,6 +46,8 @@ export type CannotAnnounce =
   | { readonly code: 'COMPOSITION_UNLAWFUL'; readonly reason: CompositionUnlawful }
   | { readonly code: 'ROLL_UNIT_DIFFERS' }
   | { readonly code: 'ROLL_EMPTY' }
+  /** A board of so many lines cannot be written at once. */
+  | { readonly code: 'ROLL_TOO_LARGE_FOR_SECRET'; readonly units: number; readonly max: number }
   | { readonly code: 'OPENS_BEFORE_NOTICE' }
   | { readonly code: 'CLOSES_BEFORE_OPENS' }
   | { readonly code: 'NOTICE_TOO_SHORT'; readonly days: number; readonly needed: number; readonly adHocAllowed: boolean }
@@ -66,9 +74,10 @@ export function reasonCannotAnnounce(request: AnnounceRequest): CannotAnnounce |
   if (preset.groupOnly && isWholeCommunity(poll)) return { code: 'GROUP_MISSING' }
   return (
     reasonBallotUnfit(preset, terms) ??
+    reasonAskedUnfit(preset, mode, terms) ??
     reasonWordsUnfit(terms) ??
     reasonPrecedingMissing(preset, terms, dayOf(now)) ??
-    reasonRollUnfit(mode, roll) ??
+    reasonRollUnfit(mode, terms, roll) ??
     reasonTimesUnfit(preset, terms, now)
   )
 }
@@ -84,7 +93,6 @@ export function announcePoll(request: AnnounceRequest): Result<AnnouncedPoll, Ca
 }
 
 function reasonBallotUnfit(preset: Preset, { ballotMode, channels }: PollTerms): CannotAnnounce | undefined {
-  if (ballotMode === 'secret') return { code: 'SECRET_NOT_AVAILABLE' }
   if (preset.dual && ballotMode !== 'named') return { code: 'WEIGHTED_MUST_BE_NAMED' }
   if (channels.length === 0) return { code: 'CHANNELS_EMPTY' }
   const channel = channels.find(each => !CHANNELS_OF[ballotMode].includes(each))
@@ -108,9 +116,10 @@ function reasonPrecedingMissing(preset: Preset, { partyStudy, composition }: Pol
   return reason && { code: 'COMPOSITION_UNLAWFUL', reason }
 }
 
-function reasonRollUnfit(mode: VotingMode, roll: RollReference): CannotAnnounce | undefined {
-  if (roll.unit !== mode.unit) return { code: 'ROLL_UNIT_DIFFERS' }
-  return roll.units > 0 ? undefined : { code: 'ROLL_EMPTY' }
+function reasonRollUnfit(mode: VotingMode, { ballotMode }: PollTerms, { unit, units }: RollReference): CannotAnnounce | undefined {
+  if (unit !== mode.unit) return { code: 'ROLL_UNIT_DIFFERS' }
+  if (units === 0) return { code: 'ROLL_EMPTY' }
+  return ballotMode === 'secret' && units > SECRET_UNITS_MAX ? { code: 'ROLL_TOO_LARGE_FOR_SECRET', units, max: SECRET_UNITS_MAX } : undefined
 }
 
 function reasonTimesUnfit(preset: Preset, terms: PollTerms, now: Instant): CannotAnnounce | undefined {
