@@ -99,6 +99,11 @@ function reasonBallotUnfit(preset: Preset, { ballotMode, channels }: PollTerms):
   return channel && { code: 'CHANNEL_NOT_IN_MODE', channel }
 }
 
+function reasonAskedUnfit(preset: Preset, mode: VotingMode, { method = YES_NO, ballotMode }: PollTerms): CannotAnnounce | undefined {
+  if (ballotMode === 'showOfHands' && method.kind !== 'yesNo') return { code: 'HANDS_NEED_YES_NO' }
+  return reasonMethodUnfit(preset, mode, method)
+}
+
 function reasonWordsUnfit({ question, description, adHocReason }: PollTerms): CannotAnnounce | undefined {
   const length = lengthOf(question)
   if (length < QUESTION_LENGTH_MIN || length > QUESTION_LENGTH_MAX) return { code: 'QUESTION_LENGTH', min: QUESTION_LENGTH_MIN, max: QUESTION_LENGTH_MAX }
