@@ -14,7 +14,7 @@ import type { CannotAmendRoll } from '@/domain/ballot/roll-amendment'
 import { CHALLENGE_TEXT_MAX, type CannotAnswerChallenge, type CannotChallenge, type CannotReplaceRoll, type RollChallenge } from '@/domain/ballot/roll-challenge'
 import type { Channel } from '@/domain/ballot/tally'
 import type { BallotMethod } from '@/domain/ballot/selection'
-import type { CannotCountSecret } from '@/domain/ballot/secret/build-board'
+import type { CannotCountSecret } from '@/domain/ballot/secret/count-board'
 import type { CannotVoid } from '@/domain/ballot/void-poll'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { ballotSecretActions, type SecretView } from './ballot-secret'
@@ -134,6 +134,8 @@ export type CannotEditDraft =
   | Extract<CannotAnnounce, { readonly code: 'UNKNOWN_PRESET' | 'MODE_NOT_IN_PRESET' }>
 export type CannotEnterSheet =
   | { readonly code: 'CHANNEL_NOT_OFFERED' }
+  /** Slips of a secret ballot are read by their serial, never by the unit. */
+  | { readonly code: 'BALLOT_IS_SECRET' }
   | { readonly code: 'NOT_A_TELLER' }
   | { readonly code: 'VOTING_NOT_OPEN' }
   | { readonly code: 'ALREADY_COUNTED' }
@@ -161,7 +163,7 @@ export const ballotActions = {
     v.strictObject({ challengeId: id(), upheld: v.boolean(), text: text(CHALLENGE_TEXT_MAX) })
   ),
   'ballot/draftPoll': command<{ readonly pollId: string }, CannotEditDraft | NotFound>()(v.strictObject({ pollId: v.optional(id()), ...pollFields })),
-  'ballot/announcePoll': command<{ readonly challengesEndAt: Instant; readonly eligible: number }, CannotAnnounce | NotFound>()(
+  'ballot/announcePoll': command<{ readonly challengesEndAt: Instant; readonly eligible: number }, CannotAnnounce | { readonly code: 'BOX_NOT_SET_UP' } | NotFound>()(
     v.strictObject({ pollId: id() })
   ),
   'ballot/openPoll': command<{ readonly manifestHash: string }, CannotOpen | { readonly code: 'BOX_NOT_SET_UP' } | NotFound>()(

@@ -13,6 +13,7 @@ import { meetingErrors } from './errors/meeting-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { topicErrors } from './errors/topic-errors'
 import { pollErrors, votingErrors } from './errors/ballot-errors'
+import { secretErrors } from './errors/secret-errors'
 
 /** Every refusal has a sentence: a new code without one does not compile. */
 export const errorText: ErrorSentences = {
@@ -22,6 +23,7 @@ export const errorText: ErrorSentences = {
   ...votingErrors,
   ...pollErrors,
   ...countErrors,
+  ...secretErrors,
   ...meetingErrors,
   ...mediationErrors,
   ...disclosureErrors,

@@ -29,7 +29,8 @@ export type DraftErrors = Readonly<Partial<Record<DraftField, string>>>
 
 /** Where on the form the server's refusal belongs; what is not named stands at the foot. */
 export const FIELD_OF_REFUSAL: Readonly<Record<string, DraftField>> = {
-  SECRET_NOT_AVAILABLE: 'ballotMode',
+  BOX_NOT_SET_UP: 'ballotMode',
+  ROLL_TOO_LARGE_FOR_SECRET: 'ballotMode',
   WEIGHTED_MUST_BE_NAMED: 'ballotMode',
   CHANNELS_EMPTY: 'channels',
   CHANNEL_NOT_IN_MODE: 'channels',

@@ -1,7 +1,49 @@
-/** Why the ballots of a secret poll cannot be counted. */
-export type CannotCountSecret =
-  /** The Box has not laid its ballots on the shelf: `ballot-box/open` comes first. */
-  | { readonly code: 'BOX_NOT_OPENED' }
-  /** Lines of the Box without a valid token or signature, or twice under one number: nobody counts over that. */
-  | { readonly code: 'BALLOTS_INVALID'; readonly count: number }
-  | { readonly code: 'MORE_BALLOTS_THAN_TOKENS'; readonly ballots: number; readonly tokens: number }
+import type { Outcome } from '@/domain/ballot/outcome'
+import { toBase64url } from '@/domain/shared/base64url'
+import { leafHash, rootOfHashes, type Sha256 } from '@/domain/shared/merkle'
+import { utf8 } from '@/domain/shared/utf8'
+import { BOARD_PART_ROWS, leafText, type BatchBalance, type BoardHeader, type BoardRow } from './board'
+import type { SecretBallots, SecretCount } from './count-board'
+
+export interface BoardFacts extends SecretBallots {
+  readonly manifestHash: string
+  readonly batches: readonly BatchBalance[]
+  readonly count: SecretCount
+  readonly outcome: Outcome
+}
+
+/** A board as it is stored: rows by parts, and the tree over them (RFC 9162 §2.1.1). Hashes are base64url. */
+export interface BuiltBoard {
+  readonly rows: number
+  readonly root: string
+  readonly parts: readonly (readonly BoardRow[])[]
+  readonly partRoots: readonly string[]
+}
+
+/** 公示板 of a counted poll: header, phone ballots by number, slips by serial. */
+export function buildBoard(facts: BoardFacts, sha256: Sha256): BuiltBoard {
+  const rows: readonly BoardRow[] = [headerOf(facts), ...facts.phone, ...facts.slips]
+  const parts = chunked(rows, BOARD_PART_ROWS)
+  const roots = parts.map(part => rootOfHashes(part.map(row => leafHash(utf8(leafText(row)), sha256)), sha256))
+  return { rows: rows.length, root: toBase64url(rootOfHashes(roots, sha256)), parts, partRoots: roots.map(toBase64url) }
+}
+
+function headerOf({ manifestHash, units, taken, phone, slips, batches, count, outcome }: BoardFacts): BoardHeader {
+  return {
+    kind: 'header',
+    boardVersion: 1,
+    manifestHash,
+    rows: 1 + phone.length + slips.length,
+    units,
+    taken: { phone: taken.phone, paper: taken.paper, attendedOnly: taken.attendedOnly },
+    replaced: taken.replaced,
+    exchanged: taken.exchanged,
+    cast: count.cast,
+    voided: count.voided,
+    batches,
+    outcome
+  }
+}
+
+const chunked = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, part) => list.slice(part * size, (part + 1) * size))
