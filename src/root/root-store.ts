@@ -1,5 +1,6 @@
 import { runInAction } from 'mobx'
 import type { FilePurpose } from '@/domain/files/file'
+import type { BallotKeepers } from '@/flow/kept-ballot'
 import type { FlowPorts, Keeper } from '@/flow/ports'
 import { UploadQueue } from '@/flow/upload-queue'
 import type { Platform } from '@/infra/platform'
@@ -55,6 +56,12 @@ export class RootStore {
   /** A value of one store that survives a closed app; `version` goes up whenever its shape changes. */
   keeper<T>(key: string, version: number): Keeper<T> {
     return storageSlot<T>(this.platform.storage, key, version)
+  }
+
+  /** What the phone keeps of a secret ballot. Per person: two who use one phone have a ballot each. */
+  ballotKeepers(pollId: string): BallotKeepers {
+    const whose = this.session.membership?.personId ?? ''
+    return { seed: this.keeper(`ballot-seed ${whose}`, 1), ballot: this.keeper(`ballot ${whose} ${pollId}`, 1) }
   }
 
   /** Photos of one form, kept on the phone under `key` until the form is sent. */
