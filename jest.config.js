@@ -5,6 +5,8 @@ const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/config/jest/esbuild-transform.cjs' },
+  // Only as modules: everything else in there is CommonJS already.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   moduleNameMapper: {
     '\\.(css|scss|png|jpe?g|svg)$': '<rootDir>/config/jest/empty.cjs',
     '^@/(.*)$': '<rootDir>/src/$1',
@@ -15,7 +17,7 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/functions', '<rootDir>/dist/h5'],
   clearMocks: true
 }
-const UI_PACKAGES = ['@tarojs', '@stencil', 'swiper', 'lodash-es', 'dom7', 'ssr-window', 'tslib', '\\.pnpm']
+const UI_PACKAGES = ['@noble', '@tarojs', '@stencil', 'swiper', 'lodash-es', 'dom7', 'ssr-window', 'tslib', '\\.pnpm']
 const TARO_RUNTIME_FLAGS = {
   ENABLE_INNER_HTML: true,
   ENABLE_ADJACENT_HTML: true,
