@@ -8,6 +8,7 @@ import { BALLOT_OPTIONS, type BallotMode, type BallotOption } from '@/domain/bal
 import type { CannotOpen } from '@/domain/ballot/open-poll'
 import type { Outcome } from '@/domain/ballot/outcome'
 import type { ConfirmingRole } from '@/domain/ballot/poll'
+import type { CannotCountSlips } from '@/domain/ballot/paper/count-slips'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
 import type { ElectorateUnit, PresetId, VotingModeId } from '@/domain/ballot/preset-types'
 import type { CannotAmendRoll } from '@/domain/ballot/roll-amendment'
@@ -17,6 +18,7 @@ import type { BallotMethod } from '@/domain/ballot/selection'
 import type { CannotCountSecret } from '@/domain/ballot/secret/count-board'
 import type { CannotVoid } from '@/domain/ballot/void-poll'
 import type { Day, Instant } from '@/domain/shared/instant'
+import { ballotPaperActions } from './ballot-paper'
 import { ballotSecretActions, type SecretView } from './ballot-secret'
 import { count, cursor, dayField, id, instantField, optionalText, text } from './fields'
 import { command, query } from './spec'
@@ -192,10 +194,11 @@ export const ballotActions = {
       )
     })
   ),
-  'ballot/countPoll': command<{ readonly outcome: Outcome }, CannotFix | TellersDisagree | CannotCountSecret | NotFound>()(v.strictObject({ pollId: id() })),
+  'ballot/countPoll': command<{ readonly outcome: Outcome }, CannotFix | TellersDisagree | CannotCountSecret | CannotCountSlips | NotFound>()(v.strictObject({ pollId: id() })),
   'ballot/confirmCount': command<{ readonly confirmations: number; readonly complete: boolean }, CannotConfirm | NotFound>()(
     v.strictObject({ pollId: id(), as: v.picklist(['chair', 'teller', 'supervisor']) })
   ),
   'ballot/voidPoll': command<{ readonly voided: true }, CannotVoid | NotFound>()(v.strictObject({ pollId: id(), reason: text(200) })),
-  ...ballotSecretActions
+  ...ballotSecretActions,
+  ...ballotPaperActions
 }

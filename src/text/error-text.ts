@@ -10,6 +10,7 @@ import { dutiesErrors } from './errors/duties-errors'
 import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
+import { slipErrors } from './errors/slip-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { topicErrors } from './errors/topic-errors'
 import { pollErrors, votingErrors } from './errors/ballot-errors'
@@ -23,6 +24,7 @@ export const errorText: ErrorSentences = {
   ...votingErrors,
   ...pollErrors,
   ...countErrors,
+  ...slipErrors,
   ...secretErrors,
   ...meetingErrors,
   ...mediationErrors,

@@ -2,7 +2,7 @@ import type { FileId } from '@/domain/shared/ids'
 import { isPicture, type MediaType } from './media-type'
 
 /** What a file is for; it can be attached to nothing else. */
-export const FILE_PURPOSES = ['issue', 'progress', 'milestone', 'minutes', 'mediation', 'material', 'agreement'] as const
+export const FILE_PURPOSES = ['issue', 'progress', 'milestone', 'minutes', 'mediation', 'material', 'agreement', 'slip'] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 
 /**
@@ -46,7 +46,9 @@ const PURPOSE_RULES: Record<FilePurpose, { readonly pdf: boolean; readonly keptM
   material: { pdf: true },
   // People's Mediation Law art. 15 and 23: what is said in mediation stays there, so no outside check sees it either.
   mediation: { pdf: true, private: true },
-  agreement: { pdf: true, private: true }
+  agreement: { pdf: true, private: true },
+  // What stands on the slips of a secret ballot is for those who count and watch; with few slips it would tell who chose what.
+  slip: { pdf: false, keptMs: EVIDENCE_KEPT_MS, private: true }
 }
 
 export const takesType = (purpose: FilePurpose, type: MediaType): boolean => isPicture(type) || PURPOSE_RULES[purpose].pdf
