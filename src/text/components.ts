@@ -23,6 +23,7 @@ export const componentText = {
   spending: '用',
   monthSpoken: (month: string, income: number, spending: number) => `${month}得 ${income}，用 ${spending}`,
   chosen: '已选',
+  place: (place: number) => `排第 ${place}`,
   stage: {
     none: '还没开始',
     at: (step: number, steps: number) => `${steps} 步走到第 ${step} 步`,

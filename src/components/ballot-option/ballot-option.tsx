@@ -14,19 +14,21 @@ export interface BallotOptionProps {
   readonly off?: string | undefined
   /** One of many in a row, such as a candidate. */
   readonly small?: boolean | undefined
+  /** In a rank: its place from 1, which stands where the tick would; 0 while it has none. */
+  readonly place?: number | undefined
   /** `checkbox` when more than one may be ticked. Default `radio`. */
   readonly kind?: 'radio' | 'checkbox' | undefined
   readonly onPress: () => void
 }
 
 /** One choice on a ballot. All have equal size, weight and colour; the tick is ink, as from a brush. */
-export function BallotOption({ text, hint, chosen = false, off, small, kind = 'radio', onPress }: BallotOptionProps) {
+export function BallotOption({ text, hint, chosen = false, off, small, place, kind = 'radio', onPress }: BallotOptionProps) {
   const below = off ?? hint
   const press = off === undefined ? { hoverClass: 'is-pressed', hoverStayTime: 90, onClick: () => onPress() } : {}
-  const label = [text, below, chosen && componentText.chosen].filter(Boolean).join('，')
+  const label = [text, below, chosen && (place ? componentText.place(place) : componentText.chosen)].filter(Boolean).join('，')
   return (
     <View
-      className={classNames('opt', small && 'opt--s', chosen && 'is-on', off !== undefined && 'is-off')}
+      className={classNames('opt', small && 'opt--s', place !== undefined && 'opt--rank', chosen && 'is-on', off !== undefined && 'is-off')}
       {...press}
       {...spoken({ role: kind, checked: chosen, disabled: off === undefined ? undefined : true, label })}
     >
@@ -34,7 +36,7 @@ export function BallotOption({ text, hint, chosen = false, off, small, kind = 'r
         <View className='opt__word'>{text}</View>
         {below && <View className='opt__hint'>{below}</View>}
       </View>
-      <View className='opt__box' />
+      <View className='opt__box'>{place !== undefined && place > 0 && place}</View>
     </View>
   )
 }

@@ -1,0 +1,90 @@
+import type { Filling } from '@/domain/ballot/methods/filling'
+import { isBlankBallot, leftIn, selectionOf } from '@/domain/ballot/methods/filling'
+import { isBallotOption, type BallotMethod, type SlipMark } from '@/domain/ballot/selection'
+import { choiceText } from './poll'
+
+/** How a question is asked, as a choice in the draft. */
+export const methodText: Readonly<Record<BallotMethod['kind'], string>> = {
+  yesNo: '赞成或反对',
+  single: '从几项里选一项',
+  multiple: '从几项里选几项',
+  score: '给每一项打分',
+  rank: '把几项排个顺序'
+}
+
+export const methodBallotText = {
+  blank: { single: '都不选', multiple: '都不选', score: '不打分', rank: '不排' },
+  blankHint: '交空白票，不表态，但算参加',
+  full: (most: number) => `已选满 ${most} 项`,
+  mark: (mark: number) => `${mark} 分`
+} as const
+
+/** What to do, above the options: `最多选 2 项`. */
+export function methodHow(method: BallotMethod): string {
+  switch (method.kind) {
+    case 'yesNo':
+    case 'single':
+      return '选一项'
+    case 'multiple':
+      return `最多选 ${method.atMost} 项`
+    case 'score':
+      return `每一项打 0 到 ${method.top} 分，${method.top} 分最好`
+    case 'rank':
+      return '从最好的开始，一项一项点'
+  }
+}
+
+/** How far the ballot is filled in, for the line above the options; undefined where the options say it themselves. */
+export function methodProgress(method: BallotMethod, filling: Filling): string | undefined {
+  if (filling === undefined || isBlankBallot(filling)) return undefined
+  const left = leftIn(method, filling)
+  switch (method.kind) {
+    case 'yesNo':
+    case 'single':
+      return undefined
+    case 'multiple':
+      return left > 0 ? `还能再选 ${left} 项` : `选满了 ${method.atMost} 项`
+    case 'score':
+      return left > 0 ? `还有 ${left} 项没打分` : '都打好了'
+    case 'rank':
+      return left > 0 ? `还有 ${left} 项没排` : '都排好了'
+  }
+}
+
+/** Why the ballot cannot be handed in yet: the text of the button that is off. */
+export function methodGap(method: BallotMethod, filling: Filling): string | undefined {
+  if (selectionOf(method, filling) !== undefined) return undefined
+  const left = leftIn(method, filling)
+  switch (method.kind) {
+    case 'yesNo':
+    case 'single':
+    case 'multiple':
+      return '先选一项'
+    case 'score':
+      return `还有 ${left} 项没打分`
+    case 'rank':
+      return `还有 ${left} 项没排`
+  }
+}
+
+/** What a ballot says, on one line: for the second look, the voter's own eyes and the board. */
+export function selectionWords(method: BallotMethod, mark: SlipMark | 'void'): string {
+  if (mark === 'void') return '作废'
+  if (mark === 'invalid') return choiceText.invalid
+  if (mark === 'blank') return BLANK
+  if (isBallotOption(mark)) return choiceText[mark]
+  if (mark.length === 0 || method.kind === 'yesNo') return BLANK
+  const { options } = method
+  const named = (option: number): string => options[option] ?? ''
+  switch (method.kind) {
+    case 'single':
+    case 'multiple':
+      return mark.map(named).join('、')
+    case 'score':
+      return options.map((option, index) => `${option} ${mark[index] ?? 0} 分`).join('，')
+    case 'rank':
+      return mark.map((option, place) => `第 ${place + 1} ${named(option)}`).join('，')
+  }
+}
+
+const BLANK = '空白票'
