@@ -4,7 +4,8 @@ import { cloudContentCheck, type SecurityInterfaces } from '@server/adapters/wec
 import { cloudFiles, type CloudStorage } from '@server/adapters/wechat/cloud-files'
 import { cloudMessenger, type SubscribeMessages } from '@server/adapters/wechat/cloud-messenger'
 import { storedRoot } from '@server/adapters/wechat/storage-root'
-import { callerIdentity, startCloud } from '@server/adapters/wechat/wechat-cloud'
+import { startCloud } from '@server/adapters/wechat/start-cloud'
+import { callerIdentity } from '@server/adapters/wechat/wechat-cloud'
 import type { ServerPorts } from '@server/ports/server-ports'
 
 /** What WeChat's cloud has besides the database, for the functions that name it: files, the check of words and pictures, messages. */

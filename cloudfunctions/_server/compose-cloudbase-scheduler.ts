@@ -1,7 +1,7 @@
 import { cloudbaseStore } from '@server/adapters/cloudbase/cloudbase-store'
 import { systemClock } from '@server/adapters/node/clock'
 import { schedulerEvent } from '@server/adapters/wechat/push-event'
-import { startCloud } from '@server/adapters/wechat/wechat-cloud'
+import { startCloud } from '@server/adapters/wechat/start-cloud'
 import { runJobs } from '@server/application/scheduler/run-jobs'
 import { settlePicture } from '@server/application/scheduler/settle-picture'
 import { platformPorts } from './compose-cloudbase-platform'

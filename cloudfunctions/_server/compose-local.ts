@@ -1,7 +1,10 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
+import { ballotBoxActions } from '@/contract/ballot-box'
 import type { Reply } from '@/contract/envelope'
 import { memoryFiles } from '@server/adapters/memory/memory-files'
 import { folderFiles, type FolderFiles } from '@server/adapters/node/folder-files'
+import { memoryStore } from '@server/adapters/memory/memory-store'
+import { boxPublicKeyOf, nodeBallotChecks, nodeBox, nodeIssuer } from '@server/adapters/node/ballot-crypto'
 import { noContentCheck } from '@server/adapters/node/no-content-check'
 import { noMessenger } from '@server/adapters/node/no-messenger'
 import { nodeChance } from '@server/adapters/node/chance'
@@ -12,8 +15,10 @@ import { spreadsheetReader } from '@server/adapters/node/spreadsheet-reader'
 import { workbookWriter } from '@server/adapters/node/workbook-writer'
 import { sqliteStore } from '@server/adapters/sqlite/sqlite-store'
 import { ALL_READ_MODELS } from '@server/application/all-read-models'
+import { storedShelf } from '@server/application/ballot/public-shelf'
 import { registry } from '@server/application/registry'
 import { runJobs } from '@server/application/scheduler/run-jobs'
+import { createAnonymousEntry, type AnonymousDependencies } from '@server/pipeline/anonymous-entry'
 import { createEntries, type Entry, type EntryDependencies, type PlatformIdentity } from '@server/pipeline/entry'
 import type { Chance } from '@server/ports/chance'
 import type { Clock } from '@server/ports/clock'
@@ -37,24 +42,51 @@ export type LocalCall = (action: string, event: unknown, identity: PlatformIdent
 
 /** What reads and writes documents is the same everywhere. */
 const OFFICE = { spreadsheets: spreadsheetReader, workbooks: workbookWriter, papers: pdfPaperWriter }
-type OutsidePorts = Omit<ServerPorts, keyof typeof OFFICE>
+type OutsidePorts = Pick<ServerPorts, 'files' | 'contentCheck' | 'messenger'>
+type BallotPorts = Pick<ServerPorts, 'ballotChecks' | 'issuer' | 'boxPublicKey' | 'box' | 'shelf'>
 
 /** There is no platform to ask about words, nor to send messages. */
 export const localPorts = (files: FileStore): OutsidePorts => ({ files, contentCheck: noContentCheck, messenger: noMessenger })
+
+/** 票箱: a store of its own, and the installation's key, from which those of the issuer and of the Box are made. */
+export interface LocalBox {
+  readonly store: DocumentStore
+  readonly key: Uint8Array
+}
+
+/** Forgets its ballots with this process. */
+const passingBox = (): LocalBox => ({ store: memoryStore(), key: randomBytes(32) })
+
+/** On one machine issuer and Box have one owner; still neither uses the other's key. */
+function ballotPorts(village: DocumentStore, key: Uint8Array): BallotPorts {
+  const keyFor = (purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest()
+  const boxKey = keyFor('ballot box')
+  return { ballotChecks: nodeBallotChecks, issuer: nodeIssuer(keyFor('ballot issuer')), boxPublicKey: boxPublicKeyOf(boxKey), box: nodeBox(boxKey), shelf: storedShelf(village) }
+}
 
 /** Pictures and scans in a folder; addresses are signed with a key made from the installation's own. */
 export const openLocalFiles = (folder: string, key: Buffer, clock: Clock = localClock): FolderFiles =>
   folderFiles({ folder, clock, key: createHmac('sha256', key).update('addresses of files').digest() })
 
-/** The store and the clock, and what handlers need besides; without `ports` files live in this process only. */
-export type LocalParts = Omit<EntryDependencies, 'digest' | 'chance'> & { readonly chance?: Chance; readonly ports?: OutsidePorts }
+/** A bug of the ballot box: in the terminal, without a time of its own. */
+const localBugs: AnonymousDependencies['bugs'] = (line) => void process.stderr.write(`${JSON.stringify(line)}\n`)
 
-/** All contexts in one process over one store. */
-export function composeLocal({ ports = localPorts(memoryFiles()), ...parts }: LocalParts): LocalCall {
+/** The store and the clock, and what handlers need besides; without `ports` files live in this process only, without `box` ballots do. */
+export interface LocalParts extends Omit<EntryDependencies, 'digest' | 'chance'> {
+  readonly chance?: Chance
+  readonly ports?: OutsidePorts
+  readonly box?: LocalBox
+}
+
+/** All contexts in one process: the village's over one store, the ballot box's over another. */
+export function composeLocal({ ports = localPorts(memoryFiles()), box = passingBox(), ...parts }: LocalParts): LocalCall {
   const dependencies: EntryDependencies = { chance: localChance, digest: localDigest, ...parts }
-  const entries = createEntries(registry({ ...OFFICE, ...ports }), dependencies)
+  const { 'ballot-box': boxHandlers, ...handlers } = registry({ ...OFFICE, ...ports, ...ballotPorts(parts.store, box.key) })
+  const entries = createEntries(handlers, dependencies)
+  const boxEntry = createAnonymousEntry(ballotBoxActions, boxHandlers, { ...dependencies, store: box.store, bugs: localBugs })
+  const byContext = new Map<string, Entry>([...Object.entries(entries), ['ballot-box', boxEntry]])
   // A name that no context has is refused by any of them as UNKNOWN_ACTION.
-  const entryOf = (action: string): Entry => new Map<string, Entry>(Object.entries(entries)).get(action.split('/')[0] ?? '') ?? entries.community
+  const entryOf = (action: string): Entry => byContext.get(action.split('/')[0] ?? '') ?? entries.community
   return (action, event, identity) => entryOf(action)(event, identity)
 }
 

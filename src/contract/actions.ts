@@ -1,5 +1,6 @@
 import type { InferInput, InferOutput } from 'valibot'
 import { ballotActions } from './ballot'
+import { ballotBoxActions } from './ballot-box'
 import { communityActions } from './community'
 import { consultationActions } from './consultation'
 import { disclosureActions } from './disclosure'
@@ -14,7 +15,7 @@ import { mediationActions } from './mediation'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
+export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

@@ -23,6 +23,8 @@ export interface CannotCast {
     | 'POLL_VOIDED'
     | 'VOTING_NOT_OPEN'
     | 'VOTING_CLOSED'
+    /** The Box has no key, or another than the one that the manifest names. */
+    | 'BOX_NOT_SET_UP'
     /** Some rounds of making the box are left; the same call may be sent again at once. */
     | 'BOX_NOT_READY'
     | 'TOKEN_INVALID'
@@ -31,11 +33,14 @@ export interface CannotCast {
     /** This ballot stands there with a version as high or higher. */
     | 'VERSION_NOT_HIGHER'
     | 'BALLOT_VOIDED'
+    /** More ballots than there are units by far: somebody signs tokens who should not. */
+    | 'BOX_FULL'
 }
 export type CannotOpenBox =
   | { readonly code: 'NOT_FOUND' | 'POLL_VOIDED' }
   | { readonly code: 'VOTING_NOT_CLOSED'; readonly closesAt: Instant }
   | { readonly code: 'NOT_SETTLED'; readonly settledAt: Instant }
+  | { readonly code: 'BOX_NOT_SET_UP' }
 export type CannotReadBoard = { readonly code: 'NOT_FOUND' | 'NOT_COUNTED_YET' | 'BOARD_WITHHELD' }
 
 export interface BoardPartView {
@@ -71,7 +76,7 @@ export const promiseField = v.strictObject({
 export const ballotBoxActions = {
   'ballot-box/readManifest': query<ManifestView, { readonly code: 'NOT_FOUND' }>('none')(v.strictObject({ pollId: id() })),
   /** Makes the box ready, some of it at a time. Anybody may ask; it changes nothing that anybody could see. */
-  'ballot-box/prepare': command<{ readonly made: number; readonly of: number }, { readonly code: 'NOT_FOUND' | 'POLL_VOIDED' | 'VOTING_CLOSED' }>('none')(v.strictObject({ pollId: id() })),
+  'ballot-box/prepare': command<{ readonly made: number; readonly of: number }, { readonly code: 'NOT_FOUND' | 'POLL_VOIDED' | 'VOTING_CLOSED' | 'BOX_NOT_SET_UP' }>('none')(v.strictObject({ pollId: id() })),
   /** Takes a ballot in, or a later version of it, or its void. The same ballot again gets the same promise. */
   'ballot-box/cast': command<{ readonly promise: InclusionPromise }, CannotCast>('none')(v.strictObject({ pollId: id(), ballot: signedBallotField })),
   /** 开箱: once voting is over and settled, lays the phone ballots on the public shelf. Anybody may ask. */

@@ -14,6 +14,8 @@ import { slipErrors } from './errors/slip-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { topicErrors } from './errors/topic-errors'
 import { pollErrors, votingErrors } from './errors/ballot-errors'
+import { boxErrors } from './errors/box-errors'
+import { careErrors } from './errors/care-errors'
 import { secretErrors } from './errors/secret-errors'
 
 /** Every refusal has a sentence: a new code without one does not compile. */
@@ -26,6 +28,8 @@ export const errorText: ErrorSentences = {
   ...countErrors,
   ...slipErrors,
   ...secretErrors,
+  ...careErrors,
+  ...boxErrors,
   ...meetingErrors,
   ...mediationErrors,
   ...disclosureErrors,

@@ -2,6 +2,7 @@ import type { ActionName, ContextName } from '@/contract/actions'
 import type { ContextHandlers, HandlerOf } from '@server/pipeline/handlers'
 import type { ServerPorts } from '@server/ports/server-ports'
 import { ballotHandlers } from './ballot/handlers'
+import { ballotBoxHandlers } from './ballot-box/handlers'
 import { communityHandlers } from './community/handlers'
 import { consultationHandlers } from './consultation/handlers'
 import { disclosureHandlers } from './disclosure/handlers'
@@ -17,7 +18,8 @@ type Registry = { readonly [C in ContextName]: ContextHandlers<C> }
 /** The handlers of every context, by cloud function: what the hosts, the tests and the authorisation table go through. */
 export const registry = (ports: ServerPorts): Registry => ({
   community: communityHandlers(ports),
-  ballot: ballotHandlers,
+  ballot: ballotHandlers(ports),
+  'ballot-box': ballotBoxHandlers(ports),
   consultation: consultationHandlers(ports),
   disclosure: disclosureHandlers,
   duties: dutiesHandlers(ports),

@@ -1,4 +1,4 @@
-import { specOf, type ActionName, type ContextName } from '@/contract/actions'
+import { specOf, type ActionName } from '@/contract/actions'
 import type { Envelope, PipelineRefusal, Reply } from '@/contract/envelope'
 import type { ActionSpec } from '@/contract/spec'
 import type { Actor } from '@/domain/community/permission-rules'
@@ -10,8 +10,9 @@ import type { Clock } from '@server/ports/clock'
 import type { Digest } from '@server/ports/digest'
 import { AlreadyExists, CommitUnknown, InvalidCursor, TransactionExhausted, type DocumentStore, type Transaction } from '@server/ports/document-store'
 import type { Caller, CommandContext, QueryContext } from './context'
-import type { CommandHandler, ContextHandlers, PreparedCommandHandler, QueryHandler, Work } from './handlers'
-import { describeBug, type Log, type LogLine } from './log'
+import { describeBug } from './describe-bug'
+import type { CommandHandler, ContextHandlers, IdentifiedContextName, PreparedCommandHandler, QueryHandler, Work } from './handlers'
+import type { Log, LogLine } from './log'
 import { parseEnvelope, parseInput } from './parse'
 import { plain, rememberAnswer, requestKeyOf } from './remember'
 import { tenantReader, tenantTransaction } from './tenancy'
@@ -51,7 +52,7 @@ type Answer = Result<unknown, Refusal | PipelineRefusal>
  * The way of every request: parse, identify, authorise, run, present, log.
  * Refusals are values; anything thrown reaches the caller as INTERNAL with an id and nothing else.
  */
-export function createEntry<C extends ContextName>(context: C, handlers: ContextHandlers<C>, dependencies: EntryDependencies): Entry {
+export function createEntry<C extends IdentifiedContextName>(context: C, handlers: ContextHandlers<C>, dependencies: EntryDependencies): Entry {
   const table = handlers as unknown as Readonly<Record<string, AnyHandler>>
   return async (event, identity) => {
     const startedAt = dependencies.clock.now()
@@ -72,7 +73,7 @@ export function createEntry<C extends ContextName>(context: C, handlers: Context
 }
 
 async function answerOf(
-  context: ContextName,
+  context: IdentifiedContextName,
   table: Readonly<Record<string, AnyHandler>>,
   envelope: Envelope,
   identity: PlatformIdentity | undefined,
@@ -187,8 +188,8 @@ function logLine({ envelope, answer, logId, startedAt, now, bug }: LogFacts): Lo
   }
 }
 
-/** One entry for every context of a registry. */
-export function createEntries(handlers: { readonly [C in ContextName]: ContextHandlers<C> }, dependencies: EntryDependencies): Readonly<Record<ContextName, Entry>> {
-  const entries = Object.entries(handlers).map(([context, each]) => [context, createEntry(context as ContextName, each as ContextHandlers<ContextName>, dependencies)])
-  return Object.fromEntries(entries) as Record<ContextName, Entry>
+/** One entry for every context of a registry in which callers are identified. */
+export function createEntries(handlers: { readonly [C in IdentifiedContextName]: ContextHandlers<C> }, dependencies: EntryDependencies): Readonly<Record<IdentifiedContextName, Entry>> {
+  const entries = Object.entries(handlers).map(([context, each]) => [context, createEntry(context as IdentifiedContextName, each as ContextHandlers<IdentifiedContextName>, dependencies)])
+  return Object.fromEntries(entries) as Record<IdentifiedContextName, Entry>
 }

@@ -1,6 +1,7 @@
 import type { Actions, ActionName, ContextName, ParsedInputOf, OutputOf, RefusalOf } from '@/contract/actions'
 import type { PermissionRule } from '@/domain/community/permission-rules'
 import type { Result } from '@/domain/shared/result'
+import type { AnonymousHandler } from './anonymous-entry'
 import type { CommandContext, QueryContext } from './context'
 import type { CommandResult } from './remember'
 
@@ -32,8 +33,19 @@ export interface PreparedCommandHandler<N extends ActionName> {
   prepare(context: QueryContext, input: ParsedInputOf<N>): Promise<Work<N>>
 }
 
+/** An action of the ballot box: nobody is identified there, so its handlers are of another kind and go through another entry. */
+type BoxHandler<N extends ActionName> = AnonymousHandler<ParsedInputOf<N>, OutputOf<N>, RefusalOf<N>> & (Actions[N]['kind'] extends 'command' ? { readonly repeatable: string } : unknown)
+
 /** An action without a permission rule does not type-check; silence is refusal. */
-export type HandlerOf<N extends ActionName> = Actions[N]['kind'] extends 'query' ? QueryHandler<N> : CommandHandler<N> | PreparedCommandHandler<N>
+export type HandlerOf<N extends ActionName> = N extends `${AnonymousContextName}/${string}`
+  ? BoxHandler<N>
+  : Actions[N]['kind'] extends 'query'
+    ? QueryHandler<N>
+    : CommandHandler<N> | PreparedCommandHandler<N>
+
+/** The cloud function that identifies nobody. */
+export type AnonymousContextName = 'ballot-box'
+export type IdentifiedContextName = Exclude<ContextName, AnonymousContextName>
 
 /** All handlers of one cloud function: one for every action of its context, no more. */
 export type ContextHandlers<C extends ContextName> = { readonly [N in Extract<ActionName, `${C}/${string}`>]: HandlerOf<N> }

@@ -1,7 +1,9 @@
+import type { BallotChecks, BoxCrypto, IssuerCrypto } from './ballot-crypto'
 import type { ContentCheck } from './content-check'
 import type { FileStore } from './file-store'
 import type { Messenger } from './messenger'
 import type { PaperWriter } from './paper-writer'
+import type { PublicShelf } from './public-shelf'
 import type { SpreadsheetReader } from './spreadsheet-reader'
 import type { WorkbookWriter } from './workbook-writer'
 
@@ -13,4 +15,11 @@ export interface ServerPorts {
   readonly files: FileStore
   readonly contentCheck: ContentCheck
   readonly messenger: Messenger
+  readonly ballotChecks: BallotChecks
+  readonly issuer: IssuerCrypto
+  /** The Box's public key, as the issuer puts it into a manifest; undefined where no Box was set up. */
+  readonly boxPublicKey: string | undefined
+  /** Undefined where no Box was set up, and everywhere but in the Box's own function. */
+  readonly box: BoxCrypto | undefined
+  readonly shelf: PublicShelf
 }

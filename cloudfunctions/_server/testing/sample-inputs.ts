@@ -1,8 +1,11 @@
 import type { ActionName, InputOf } from '@/contract/actions'
 import { at } from './fixed-platform'
+import { BOX_SAMPLES } from './samples-box'
+import { CARE_OPTIONAL, CARE_SAMPLES } from './samples-care'
 import { EVIDENCE_OPTIONAL, EVIDENCE_SAMPLES } from './samples-evidence'
 import { MEETINGS_OPTIONAL, meetingSamples } from './samples-meetings'
 import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
+import { SLIP_SAMPLES, SLIPS_OPTIONAL } from './samples-slips'
 import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
@@ -24,6 +27,8 @@ const cursor = Buffer.from(JSON.stringify([0, 'x'])).toString('base64url')
  */
 export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   ...EVIDENCE_SAMPLES,
+  ...SLIP_SAMPLES,
+  ...CARE_SAMPLES,
   'community/home': { communityId: 'nowhere' },
   'community/session': {},
   'community/lookUpInvitation': { code: 'K7MD-2XPF' },
@@ -40,6 +45,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'community/checkRoll': file,
   'community/stageRoll': { ...file, planHash: 'none' },
   'community/applyRollStep': { importId: 'none', step: 0 },
+  ...BOX_SAMPLES,
   'ballot/listPolls': { cursor },
   'ballot/readPoll': { pollId: 'none' },
   'ballot/readRoll': { pollId: 'none', groupId: 'nowhere' },
@@ -127,6 +133,8 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'followup/listVisits': ['cursor'],
   'ledger/statement': ['cursor'],
   ...DUTIES_OPTIONAL,
+  ...SLIPS_OPTIONAL,
+  ...CARE_OPTIONAL,
   'files/upload': ['thumbBase64'],
   'files/listHeld': ['cursor']
 }

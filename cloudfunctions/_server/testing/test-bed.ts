@@ -1,16 +1,22 @@
 import type { ActionName, ContextName, InputOf, OutputOf, RefusalOf } from '@/contract/actions'
+import { ballotBoxActions } from '@/contract/ballot-box'
 import type { Reply } from '@/contract/envelope'
 import type { Instant } from '@/domain/shared/instant'
 import { memoryStore, type MemoryStoreOptions } from '@server/adapters/memory/memory-store'
+import { boxPublicKeyOf, nodeBallotChecks, nodeBox, nodeIssuer } from '@server/adapters/node/ballot-crypto'
 import { nodeDigest } from '@server/adapters/node/digest'
 import { memoryFiles, type MemoryFiles } from '@server/adapters/memory/memory-files'
 import { pdfPaperWriter } from '@server/adapters/node/pdf/paper-writer'
 import { spreadsheetReader } from '@server/adapters/node/spreadsheet-reader'
 import { workbookWriter } from '@server/adapters/node/workbook-writer'
+import { storedShelf } from '@server/application/ballot/public-shelf'
 import { registry } from '@server/application/registry'
+import { createAnonymousEntry } from '@server/pipeline/anonymous-entry'
+import type { Bug } from '@server/pipeline/describe-bug'
 import { createEntries, type Entry, type EntryDependencies, type PlatformIdentity } from '@server/pipeline/entry'
 import type { LogLine } from '@server/pipeline/log'
 import type { DocumentStore } from '@server/ports/document-store'
+import type { ServerPorts } from '@server/ports/server-ports'
 import { at, movableClock, seededChance, type MovableClock } from './fixed-platform'
 import { scriptedContentCheck, type ScriptedContentCheck } from './scripted-content-check'
 import { scriptedMessenger, type ScriptedMessenger } from './scripted-messenger'
@@ -30,6 +36,8 @@ export interface Phone {
 
 export interface TestBed {
   readonly store: RecordingStore
+  /** The ballot box's own. */
+  readonly box: RecordingStore
   readonly clock: MovableClock
   readonly dependencies: EntryDependencies
   /** Everything that was stored beside the documents. */
@@ -40,6 +48,10 @@ export interface TestBed {
   readonly messenger: ScriptedMessenger
   /** Every line that was logged. */
   readonly log: readonly LogLine[]
+  /** Bugs of the ballot box, which logs nothing else. */
+  readonly boxBugs: readonly Bug[]
+  /** What the handlers were given. */
+  readonly ports: ServerPorts
   /** The entry of one cloud function, for events that no phone would send. */
   entry(context: ContextName): Entry
   /** A phone whose platform identity is `subject`; `undefined` is a caller about whom the platform proved nothing. */
@@ -54,9 +66,26 @@ export interface TestBedOptions {
   readonly store?: DocumentStore
   /** Faults and interleavings of the memory store. */
   readonly memory?: MemoryStoreOptions
+  /** Instead of a new memory store for the ballot box. */
+  readonly box?: DocumentStore
+  /** Faults and interleavings of the ballot box's memory store. */
+  readonly boxMemory?: MemoryStoreOptions
 }
 
 export const TEST_PROVIDER = 'test'
+
+const OFFICE = { spreadsheets: spreadsheetReader, workbooks: workbookWriter, papers: pdfPaperWriter }
+
+/** The keys of the test bed: the same in every run. */
+const ISSUER_KEY = Buffer.alloc(32, 'issuer')
+const BOX_KEY = Buffer.alloc(32, 'box')
+const ballotPortsOf = (village: DocumentStore) => ({
+  ballotChecks: nodeBallotChecks,
+  issuer: nodeIssuer(ISSUER_KEY),
+  boxPublicKey: boxPublicKeyOf(BOX_KEY),
+  box: nodeBox(BOX_KEY),
+  shelf: storedShelf(village)
+})
 
 /**
  * The whole server on a memory store: real entries and handlers, a clock that stands still (a Tuesday afternoon unless told),
@@ -70,12 +99,17 @@ export function testBed(options: TestBedOptions = {}): TestBed {
   const files = memoryFiles()
   const contentCheck = scriptedContentCheck()
   const messenger = scriptedMessenger()
-  const entries = createEntries(registry({ spreadsheets: spreadsheetReader, workbooks: workbookWriter, papers: pdfPaperWriter, files, contentCheck, messenger }), dependencies)
+  const box = recordingStore(options.box ?? memoryStore(options.boxMemory))
+  const boxBugs: Bug[] = []
+  const ports = { ...OFFICE, ...ballotPortsOf(store), files, contentCheck, messenger }
+  const { 'ballot-box': boxHandlers, ...handlers } = registry(ports)
+  const boxEntry = createAnonymousEntry(ballotBoxActions, boxHandlers, { ...dependencies, store: box, bugs: ({ bug }) => boxBugs.push(bug) })
+  const entries = { ...createEntries(handlers, dependencies), 'ballot-box': boxEntry }
   let requests = 0
   const requestId = (): string => `request-${String((requests += 1)).padStart(12, '0')}`
   const phone = (subject: string | undefined, communityId?: string): Phone =>
     phoneOf({ entries, requestId, communityId, identity: subject === undefined ? undefined : { provider: TEST_PROVIDER, subject } })
-  return { store, clock, dependencies, files, contentCheck, messenger, log, entry: (context) => entries[context], phone, requestId }
+  return { store, box, clock, dependencies, files, contentCheck, messenger, log, boxBugs, ports, entry: (context) => entries[context], phone, requestId }
 }
 
 export const contextOf = (action: ActionName): ContextName => action.slice(0, action.indexOf('/')) as ContextName

@@ -12,13 +12,6 @@ export interface CallerIdentity {
   readonly subject: string
 }
 
-/** The SDK, bound to the environment that the function runs in. */
-export function startCloud(): typeof cloud {
-  // A symbol at run time, which the SDK's own type forgets.
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
-  return cloud
-}
-
 /** Who the platform says calls now. Read once, at the entry: the SDK keeps it in the process's environment, one call at a time. */
 export const callerIdentity = (): CallerIdentity | undefined => identityFrom(cloud.getWXContext())
 

@@ -1,0 +1,78 @@
+import { blocksFor, type BoxBlock } from '@/domain/ballot/secret/box-block'
+import { BOARD_PART_ROWS, type PhoneRow } from '@/domain/ballot/secret/board'
+import { reasonCannotOpenBox } from '@/domain/ballot/secret/cast-ballot'
+import type { SignedBallot } from '@/domain/ballot/secret/signed-ballot'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { err, ok } from '@/domain/shared/result'
+import type { AnonymousContext } from '@server/pipeline/anonymous-entry'
+import type { HandlerOf } from '@server/pipeline/handlers'
+import type { Digest } from '@server/ports/digest'
+import type { Transaction } from '@server/ports/document-store'
+import type { PublicShelf } from '@server/ports/public-shelf'
+import { blockDocument, readBlock, stateOf, type Box } from './box'
+import { keyFor, type BoxPorts } from './box-ports'
+import { BOX_BLOCKS, BOXES, isReady, type BoxDocument } from './documents'
+
+/**
+ * 开箱: closes every block and lays what is in them on the shelf, in order of the ballots' numbers. A block that is closed never
+ * changes again, so a second run after a crash, or two at once, lay down the same.
+ */
+export const openBox = (ports: BoxPorts): HandlerOf<'ballot-box/open'> => ({
+  permission: PERMISSION_RULES.anyone,
+  repeatable: 'an opened box stays as it was opened',
+  async run(context, { pollId }) {
+    const shelved = await ports.shelf.manifest(pollId)
+    if (shelved === undefined) return err({ code: 'NOT_FOUND' })
+    const reason = reasonCannotOpenBox({ ...shelved, now: context.now })
+    if (reason !== undefined) return err(reason)
+    const lying = await ports.shelf.phoneRows(pollId)
+    if (lying !== undefined) return ok({ ballots: lying.length })
+    const key = keyFor(ports, shelved.manifest)
+    if (key === undefined) return err({ code: 'BOX_NOT_SET_UP' })
+    const ballots = await emptied(context, { key, shelved })
+    await layDown(ports.shelf, pollId, inOrder(ballots, context.digest))
+    return ok({ ballots: ballots.length })
+  }
+})
+
+async function emptied(context: AnonymousContext, box: Box): Promise<readonly SignedBallot[]> {
+  const state = await stateOf(context, box.shelved.manifest.pollId)
+  const ready = state !== undefined && isReady(state) ? true : !(await closedUnused(context, box))
+  const ballots: SignedBallot[] = []
+  if (ready) for (let block = 0; block < blocksFor(box.shelved.units); block += 1) ballots.push(...(await closed(context, box, block)).ballots)
+  return ballots
+}
+
+/** Nobody has cast a ballot: the box was never ready, and stays so. False if it became ready meanwhile. */
+function closedUnused(context: AnonymousContext, { shelved }: Box): Promise<boolean> {
+  const { pollId, communityId } = shelved.manifest
+  return context.step(async (tx) => {
+    const state = await tx.get<BoxDocument>(BOXES, pollId)
+    if (state !== undefined && isReady(state)) return false
+    await tx.put<BoxDocument>(BOXES, { _id: pollId, communityId, schemaVersion: 1, blocks: blocksFor(shelved.units), made: state?.made ?? 0, closed: true })
+    return true
+  })
+}
+
+async function closed(context: AnonymousContext, box: Box, number: number): Promise<BoxBlock> {
+  const found = await readBlock(context.reader, box, number)
+  return found.closed ? found : context.step((tx) => close(tx, box, number))
+}
+
+async function close(tx: Transaction, box: Box, number: number): Promise<BoxBlock> {
+  const block: BoxBlock = { ...(await readBlock(tx, box, number)), closed: true }
+  await tx.put(BOX_BLOCKS, blockDocument(box, number, block))
+  return block
+}
+
+function inOrder(ballots: readonly SignedBallot[], digest: Digest): readonly PhoneRow[] {
+  const numbered = ballots.map((ballot) => ({ number: digest.sha256(ballot.key), row: { kind: 'phone' as const, ...ballot } }))
+  return numbered.sort((one, other) => (one.number < other.number ? -1 : 1)).map(({ row }) => row)
+}
+
+async function layDown(shelf: PublicShelf, pollId: string, rows: readonly PhoneRow[]): Promise<void> {
+  const parts = Math.max(1, Math.ceil(rows.length / BOARD_PART_ROWS))
+  for (let part = 0; part < parts; part += 1) {
+    await shelf.putPhoneRows(pollId, part, parts, rows.slice(part * BOARD_PART_ROWS, (part + 1) * BOARD_PART_ROWS))
+  }
+}
