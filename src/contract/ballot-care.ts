@@ -16,7 +16,8 @@ export interface DisputeView {
   readonly kind: DisputeKind
   readonly state: DisputeState
   readonly finding?: PromiseFinding
-  readonly text: string
+  /** Only for whoever filed it and those who answer or watch. */
+  readonly text?: string
   /** Masked, except for oneself and those who answer. */
   readonly by: string
   /** The number on the door. */
@@ -70,6 +71,7 @@ export interface ReplacementView {
 
 /** The desk of one secret poll: disputes, another token, the issuer's key. */
 export interface PollCareView extends CareHead {
+  /** For those who answer or watch; others at the desk see the counts. */
   readonly disputes: readonly DisputeView[]
   readonly mayAnswer: boolean
   readonly replacements: readonly ReplacementView[]
@@ -90,7 +92,7 @@ export interface ParticipationView {
 
 type NotFound = { readonly code: 'NOT_FOUND' }
 /** `floor`: so few took a ballot that their doors would tell too much. */
-export type CannotReadParticipation = { readonly code: 'BALLOT_NOT_SECRET' | 'VOTING_NOT_CLOSED_YET' } | { readonly code: 'PARTICIPATION_WITHHELD'; readonly floor: number }
+export type CannotReadParticipation = { readonly code: 'BALLOT_NOT_SECRET' } | { readonly code: 'PARTICIPATION_TOO_EARLY'; readonly closesAt: Instant } | { readonly code: 'PARTICIPATION_WITHHELD'; readonly floor: number }
 export type CannotFileDispute =
   | CannotDispute
   /** The promise is not signed by this poll's Box, or for another poll. */

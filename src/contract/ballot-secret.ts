@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { CannotDestroyKey } from '@/domain/ballot/secret/destroy-key'
+import type { DisputeCounts } from '@/domain/ballot/secret/dispute'
 import type { CannotExchange } from '@/domain/ballot/secret/exchange'
 import type { CannotTakeToken } from '@/domain/ballot/secret/issue-token'
+import type { Review } from '@/domain/ballot/secret/review'
 import type { Instant } from '@/domain/shared/instant'
 import { promiseField, signedBallotField, type BoardPartView, type CannotReadBoard } from './ballot-box'
 import { bytes, id } from './fields'
@@ -21,9 +23,9 @@ export interface SecretView {
   readonly keyDestroyedAt?: Instant
   /** Whoever acts in an office is named in full. */
   readonly keyDestroyedBy?: string
-  readonly disputes?: { readonly open: number; readonly proven: number; readonly dismissed: number }
-  /** 须复核: replacements and disputes reach the winning margin. */
-  readonly needsReview?: boolean
+  readonly disputes?: DisputeCounts
+  /** 须复核, from the count, for whoever may see the result. */
+  readonly review?: Review
 }
 
 /** Modulus of 2048 bits. */

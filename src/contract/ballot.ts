@@ -18,6 +18,7 @@ import type { BallotMethod } from '@/domain/ballot/selection'
 import type { CannotCountSecret } from '@/domain/ballot/secret/count-board'
 import type { CannotVoid } from '@/domain/ballot/void-poll'
 import type { Day, Instant } from '@/domain/shared/instant'
+import { ballotCareActions } from './ballot-care'
 import { ballotPaperActions } from './ballot-paper'
 import { ballotSecretActions, type SecretView } from './ballot-secret'
 import { count, cursor, dayField, id, instantField, optionalText, text } from './fields'
@@ -200,5 +201,6 @@ export const ballotActions = {
   ),
   'ballot/voidPoll': command<{ readonly voided: true }, CannotVoid | NotFound>()(v.strictObject({ pollId: id(), reason: text(200) })),
   ...ballotSecretActions,
-  ...ballotPaperActions
+  ...ballotPaperActions,
+  ...ballotCareActions
 }

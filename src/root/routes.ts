@@ -41,6 +41,8 @@ export const ROUTES = {
   pollDraft: '/packages/committee/poll-draft/index',
   pollDesk: '/packages/committee/poll-desk/index',
   sheets: '/packages/committee/sheets/index',
+  pollCare: '/packages/committee/poll-care/index',
+  dispute: '/packages/secret/dispute/index',
   publish: '/packages/committee/publish/index',
   rollImport: '/packages/committee/roll-import/index',
   households: '/packages/committee/households/index',

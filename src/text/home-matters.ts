@@ -13,7 +13,10 @@ const ASKS = {
   acceptance: '等您验收',
   visit: '等您回访',
   photosHeld: '等您看一眼能不能登',
-  mediation: '等您来看'
+  ballotKey: '等您销毁发票的钥匙',
+  mediation: '等您来看',
+  dispute: '有申诉等您答复',
+  replacement: '补领等您到场同意'
 } as const satisfies Record<WaitingMatter['kind'], string>
 
 /** `11月30日前`, `今天要办`, `超了 2 天`. */

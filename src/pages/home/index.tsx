@@ -29,6 +29,10 @@ function openMatter({ kind, id }: WaitingMatter): void {
       return openPage('visits', { visitId: id })
     case 'photosHeld':
       return openPage('heldPhotos')
+    case 'ballotKey':
+    case 'dispute':
+    case 'replacement':
+      return openPage('pollCare', { pollId: id })
     case 'mediation':
       return openPage('mediation', { caseId: id })
   }

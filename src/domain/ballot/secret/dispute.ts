@@ -86,8 +86,8 @@ export interface CannotDispute {
   readonly code:
     | 'BALLOT_NOT_SECRET'
     | 'POLL_VOIDED'
-    | 'VOTING_NOT_OPEN'
-    | 'NOT_COUNTED'
+    | 'DISPUTE_TOO_EARLY'
+    | 'NOT_COUNTED_YET'
     | 'DISPUTE_PERIOD_OVER'
     | 'NOT_ON_ROLL'
     /** The unit took no ballot, so nobody took it in its place. */
@@ -127,9 +127,9 @@ function reasonNoTime({ poll, kind, now }: DisputeAttempt): CannotDispute['code'
       return 'POLL_VOIDED'
     case 'draft':
     case 'announced':
-      return 'VOTING_NOT_OPEN'
+      return 'DISPUTE_TOO_EARLY'
     case 'open':
-      return isAboutBoard(kind) ? 'NOT_COUNTED' : undefined
+      return isAboutBoard(kind) ? 'NOT_COUNTED_YET' : undefined
     case 'counted':
     case 'confirmed':
       return undefined

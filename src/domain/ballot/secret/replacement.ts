@@ -26,12 +26,12 @@ export interface CannotAskReplacement {
   readonly code:
     | 'BALLOT_NOT_SECRET'
     | 'POLL_VOIDED'
-    | 'VOTING_NOT_OPEN'
-    | 'VOTING_CLOSED'
+    | 'NOT_VOTING_NOW'
     | 'NOT_ON_ROLL'
     /** A slip of paper is not replaced by the phone: its box holds it already, or the tellers give out another. */
     | 'ON_PAPER'
-    | 'NO_TOKEN_TAKEN'
+    /** Nothing was taken, so any phone may take it. */
+    | 'TOKEN_NOT_TAKEN'
     | 'REPLACED_ALREADY'
     | 'OWN_UNIT'
 }
@@ -54,19 +54,18 @@ export function reasonCannotAskReplacement({ poll, onRoll, slot, earlier, ownUni
   if (!onRoll) return { code: 'NOT_ON_ROLL' }
   if (earlier?.approvedBy !== undefined) return { code: 'REPLACED_ALREADY' }
   if (slot && slot.channel !== 'phone') return { code: 'ON_PAPER' }
-  if (slot?.blinded === undefined) return { code: 'NO_TOKEN_TAKEN' }
+  if (slot?.blinded === undefined) return { code: 'TOKEN_NOT_TAKEN' }
   return ownUnit ? { code: 'OWN_UNIT' } : undefined
 }
 
 function reasonNoVoting(poll: Poll, now: Instant): CannotAskReplacement['code'] | undefined {
   if (poll.terms.ballotMode !== 'secret') return 'BALLOT_NOT_SECRET'
   if (poll.kind === 'voided') return 'POLL_VOIDED'
-  if (poll.kind === 'draft' || poll.kind === 'announced') return 'VOTING_NOT_OPEN'
-  return poll.kind !== 'open' || now >= poll.manifest.closesAt ? 'VOTING_CLOSED' : undefined
+  return poll.kind !== 'open' || now >= poll.manifest.closesAt ? 'NOT_VOTING_NOW' : undefined
 }
 
 export interface CannotApproveReplacement {
-  readonly code: CannotAskReplacement['code'] | 'NOT_ASKED' | 'ASKED_ANOTHER_DAY' | 'SAME_PERSON' | 'SUPERVISOR_IN_COMMITTEE'
+  readonly code: CannotAskReplacement['code'] | 'REPLACEMENT_NOT_ASKED' | 'ASKED_ANOTHER_DAY' | 'REPLACEMENT_BY_ONE' | 'SUPERVISOR_IN_COMMITTEE'
 }
 
 /** Who approves, with what the community says of that person. */
@@ -80,8 +79,8 @@ export function reasonCannotApproveReplacement(attempt: ReplacementAttempt, appr
   const reason = reasonCannotAskReplacement(attempt)
   if (reason) return reason
   const { earlier, now } = attempt
-  if (!earlier) return { code: 'NOT_ASKED' }
+  if (!earlier) return { code: 'REPLACEMENT_NOT_ASKED' }
   if (earlier.askedOn !== dayOf(now)) return { code: 'ASKED_ANOTHER_DAY' }
-  if (earlier.askedBy === approver.personId) return { code: 'SAME_PERSON' }
+  if (earlier.askedBy === approver.personId) return { code: 'REPLACEMENT_BY_ONE' }
   return approver.isCommitteeMember ? { code: 'SUPERVISOR_IN_COMMITTEE' } : undefined
 }
