@@ -16,12 +16,12 @@ const later = (days: number) => instant(NOW_MS + days * DAY_MS)
 /** The vote of the drawings: 12万元, 171 of 312 households. */
 export const samplePollCard = (change: Partial<PollCard> = {}): PollCard => ({
   pollId: 'c1:poll1', question: '村集体12万元收入怎么用', description: '7万元修村卫生室，5万元办老年食堂', phase: 'voting',
-  presetId: 'villagersAssembly', presetVersion: 1, modeId: 'households', unit: 'household', unitName: '云溪村',
+  presetId: 'villagersAssembly', presetVersion: 1, modeId: 'households', unit: 'household', mode: 'named', method: { kind: 'yesNo' }, unitName: '云溪村',
   eligible: 312, participated: 171, needed: 208, opensAt: later(-3), closesAt: instant(NOW_MS + 4 * DAY_MS + HOUR_MS), mine: 'canVote', ...change
 })
 
 export const samplePoll = (change: Partial<PollDetail> = {}): PollDetail => ({
-  ...samplePollCard(), mode: 'named', channels: ['phone', 'paper'], noticeAt: later(-14), roll: { version: 1, hash: 'r'.repeat(43) },
+  ...samplePollCard(), channels: ['phone', 'paper'], noticeAt: later(-14), roll: { version: 1, hash: 'r'.repeat(43) },
   manifestHash: 'm'.repeat(43), partyStudy: { day: dayOf(later(-20)), minutesNo: '支部会议记录第17号' }, challenges: [], confirmations: [], iAmTeller: false, ...change
 })
 

@@ -1,7 +1,7 @@
 import { BALLOT_READ_MODELS, CHALLENGES, HAND_COUNTS, PAPER_SHEETS, POLL_ROLLS, POLLS, VOTES } from '@server/application/ballot/documents'
 import { ASSISTANCES, HELPERS, SLIP_BATCHES, SLIP_READ_MODELS, SLIP_READINGS } from '@server/application/ballot/paper/documents'
 import { BALLOT_CARE_COLLECTIONS, BALLOT_CARE_READ_MODELS } from '@server/application/ballot/care/documents'
-import { SECRET_COLLECTIONS } from '@server/application/ballot/secret-documents'
+import { SECRET_COLLECTIONS, SECRET_READ_MODELS } from '@server/application/ballot/secret-documents'
 import { BOX_COLLECTIONS } from '@server/application/ballot-box/documents'
 import {
   BINDINGS,
@@ -37,6 +37,7 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...BALLOT_READ_MODELS,
   ...BALLOT_CARE_READ_MODELS,
   ...SLIP_READ_MODELS,
+  ...SECRET_READ_MODELS,
   ...CONSULTATION_READ_MODELS,
   ...TOPIC_READ_MODELS,
   ...ISSUE_READ_MODELS,

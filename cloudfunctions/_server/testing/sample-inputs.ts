@@ -7,6 +7,7 @@ import { MEETINGS_OPTIONAL, meetingSamples } from './samples-meetings'
 import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
 import { SLIP_SAMPLES, SLIPS_OPTIONAL } from './samples-slips'
 import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
+import { SECRET_SAMPLES } from './samples-secret'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
 const opensAt = at('2026-12-10 09:00')
@@ -27,6 +28,7 @@ const cursor = Buffer.from(JSON.stringify([0, 'x'])).toString('base64url')
  */
 export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   ...EVIDENCE_SAMPLES,
+  ...SECRET_SAMPLES,
   ...SLIP_SAMPLES,
   ...CARE_SAMPLES,
   'community/home': { communityId: 'nowhere' },
@@ -56,6 +58,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
     pollId: 'none',
     question: '河滨路安装太阳能路灯',
     description: '古桥头到水口林装36盏',
+    method: { kind: 'multiple', options: ['太阳能灯', '市电灯', '先不装'], atMost: 2 },
     presetId: 'villagersAssembly',
     modeId: 'households',
     ballotMode: 'named',
@@ -122,7 +125,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'community/listNeighbours': ['cursor'],
   'ballot/listPolls': ['cursor'],
   'ballot/challengeRoll': ['unitId'],
-  'ballot/draftPoll': ['pollId', 'groupId', 'adHocReason', 'partyStudy'],
+  'ballot/draftPoll': ['pollId', 'method', 'groupId', 'adHocReason', 'partyStudy'],
   'disclosure/publishResult': ['content.dueDay'],
   'disclosure/listNotices': ['cursor'],
   'disclosure/correctNotice': ['content.dueDay'],

@@ -16,7 +16,7 @@ const secret = { ...poll, manifest: { ...poll.manifest, ballotMode: 'secret' as 
 
 const REFUSED: readonly [string, Partial<VoteAttempt>, CannotVote['code']][] = [
   ['at the close', { now: CLOSES_AT, row: undefined }, 'VOTING_CLOSED'],
-  ['on a secret ballot, which cannot be held yet', { poll: secret, row: undefined }, 'SECRET_NOT_AVAILABLE'],
+  ['with a name on a secret ballot', { poll: secret, row: undefined }, 'BALLOT_IS_SECRET'],
   ['by a channel that is not offered', { by: { channel: 'hands' }, row: undefined }, 'CHANNEL_NOT_OFFERED'],
   ['on paper in a show of hands', { poll: hands(), by: { channel: 'paper' } }, 'CHANNEL_NOT_OFFERED'],
   ['without a place on the roll', { row: undefined, slot: 'paper' }, 'NOT_ON_ROLL'],
@@ -36,6 +36,7 @@ const ALLOWED: readonly [string, Partial<VoteAttempt>][] = [
   ['until the last instant', { now: addMs(CLOSES_AT, -1) }],
   ['again by the same channel, which changes the vote', { slot: 'phone', now: instant(CLOSES_AT - 1) }],
   ['on paper for a household without representative', { poll: household(), by: { channel: 'paper' } }],
+  ['on paper in a secret ballot, where a slip is handed out as in any other', { poll: secret, by: { channel: 'paper' } }],
   ['by hand in a show of hands', { poll: hands(), by: { channel: 'hands' } }]
 ]
 test.each(ALLOWED)('a vote is taken %s', (_why, change) => {

@@ -4,6 +4,7 @@ import type { AssemblyComposition } from './composition'
 import type { BallotMode, Manifest, PartyStudy } from './manifest'
 import type { Outcome } from './outcome'
 import type { ElectorateUnit, PresetId, VotingModeId } from './preset-types'
+import type { BoardReference } from './secret/board'
 import type { BallotMethod } from './selection'
 import type { BallotsByChannel, Channel } from './tally'
 
@@ -81,6 +82,8 @@ interface Counted extends Opened {
   readonly outcome: Outcome
   readonly ballots: BallotsByChannel
   readonly countedAt: Instant
+  /** Secret ballots, always there. */
+  readonly board?: BoardReference
 }
 
 /** 一次表决. Closing is not a state: an open poll is closed when its time is over, whether or not anybody noticed. */

@@ -11,7 +11,7 @@ const detail = (change: Partial<PollDetail> = {}): PollDetail => ({
   pollId: 'p1', question: '村集体12万元收入怎么用', description: '7万元修村卫生室', phase: 'voting',
   presetId: 'villagersAssembly', presetVersion: 1, modeId: 'households', unit: 'household', unitName: '全村',
   eligible: 312, participated: 171, needed: 208, opensAt: instant(NOW_MS - 1), closesAt: CLOSES, mine: 'canVote',
-  mode: 'named', channels: ['phone'], challenges: [], confirmations: [], iAmTeller: false, ...change
+  mode: 'named', method: { kind: 'yesNo' }, channels: ['phone'], challenges: [], confirmations: [], iAmTeller: false, ...change
 })
 
 async function ready(change: Partial<PollDetail> = {}, elder = false) {

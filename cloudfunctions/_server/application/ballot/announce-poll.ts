@@ -8,13 +8,14 @@ import { dayOf } from '@/domain/shared/instant'
 import { assert, err, ok } from '@/domain/shared/result'
 import type { CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
+import type { ServerPorts } from '@server/ports/server-ports'
 import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
 import { getPoll, putPoll } from './poll-document'
 import { registeredHouseholds, rollSourceOf } from './register'
 import { writeRoll } from './frozen-roll'
 
 /** The notice goes out: the roll is taken from the register, frozen and open to challenge. */
-export const announcePoll: CommandHandler<'ballot/announcePoll'> = {
+export const announcePoll = ({ boxPublicKey }: Pick<ServerPorts, 'boxPublicKey'>): CommandHandler<'ballot/announcePoll'> => ({
   permission: PERMISSION_RULES.committee,
   async run(context, { pollId }) {
     const document = await getPoll(context.tx, pollId)
@@ -29,6 +30,8 @@ export const announcePoll: CommandHandler<'ballot/announcePoll'> = {
     const request = { poll, communityKind: community.kind, now: context.now }
     const reason = reasonCannotAnnounce({ ...request, roll: provisional(rule, taken) })
     if (reason !== undefined) return err(reason)
+    // Found out now, and not when the village has been told to vote in secret.
+    if (poll.terms.ballotMode === 'secret' && boxPublicKey === undefined) return err({ code: 'BOX_NOT_SET_UP' })
     assert(taken !== undefined, 'a notice that can go out has a roll')
     const { reference, groups } = await writeRoll(context, pollId, taken.roll)
     const announced = announce({ ...request, roll: reference })
@@ -36,7 +39,7 @@ export const announcePoll: CommandHandler<'ballot/announcePoll'> = {
     await putPoll(context.tx, document, announced.value, { rollGroups: groups, rollDay: taken.roll.day })
     return ok({ challengesEndAt: challengesEndAt(announced.value), eligible: reference.units })
   }
-}
+})
 
 interface Rule {
   readonly preset: Preset

@@ -1,4 +1,5 @@
 import type { TellersDisagree } from '@/contract/ballot'
+import { canonicalJson } from '@/domain/ballot/canonical-json'
 import type { ElectoralRoll, RollUnitId } from '@/domain/ballot/electoral-roll'
 import { reconcileTellers } from '@/domain/ballot/hands'
 import type { OpenPoll } from '@/domain/ballot/poll'
@@ -53,7 +54,7 @@ const unitsReadTwice = (votes: PaperSheetDocument['votes']): readonly string[] =
 }
 
 function unitsThatDiffer(first: PaperSheetDocument['votes'], second: PaperSheetDocument['votes']): readonly string[] {
-  const choices = (votes: PaperSheetDocument['votes']) => new Map<string, string>(votes.map((vote) => [vote.unitId, vote.choice]))
+  const choices = (votes: PaperSheetDocument['votes']) => new Map<string, string>(votes.map((vote) => [vote.unitId, canonicalJson(vote.choice)]))
   const [a, b] = [choices(first), choices(second)]
   return [...new Set([...a.keys(), ...b.keys()])].filter((unit) => a.get(unit) !== b.get(unit))
 }
@@ -68,7 +69,7 @@ async function handsOf(context: CommandContext, poll: OpenPoll, units: readonly 
 }
 
 /** Units of the people who signed in at the poll's meetings; a meeting that was called off or came after the close was not the one that decided. */
-async function signedIn({ reader, communityId }: CommandContext, poll: OpenPoll, roll: ElectoralRoll): Promise<readonly RollUnitId[]> {
+export async function signedIn({ reader, communityId }: CommandContext, poll: OpenPoll, roll: ElectoralRoll): Promise<readonly RollUnitId[]> {
   const meetings = await listAll<MeetingDocument>(reader, meetingsByPoll, [communityId, poll.id])
   const before = meetings.filter((meeting) => meeting.startsAt < poll.manifest.closesAt && meeting.state !== 'cancelled')
   const people = await Promise.all(before.map((meeting) => listAll<AttendanceDocument>(reader, attendanceByMeeting, [communityId, meeting._id])))

@@ -1,9 +1,11 @@
 import type { RollRow, RollUnitId } from '@/domain/ballot/electoral-roll'
 import type { HandsCount } from '@/domain/ballot/hands'
-import type { BallotOption } from '@/domain/ballot/manifest'
 import type { Poll } from '@/domain/ballot/poll'
+import type { KeyDestruction } from '@/domain/ballot/secret/destroy-key'
+import type { TakenBallot } from '@/domain/ballot/secret/issue-token'
 import type { RollChallenge } from '@/domain/ballot/roll-challenge'
-import type { Channel, Choice } from '@/domain/ballot/tally'
+import type { Selection, SlipMark } from '@/domain/ballot/selection'
+import type { Channel } from '@/domain/ballot/tally'
 import type { PersonId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
@@ -28,6 +30,8 @@ export interface PollDocument extends StoredDocument {
   readonly noticeId?: string
   /** The issue whose stage handed it over: it votes by the rule, and in the unit, that the stage allowed. */
   readonly issueId?: string
+  /** Secret ballots: the issuer's key is gone for good. */
+  readonly keyDestroyed?: KeyDestruction
 }
 export interface RollGroup {
   readonly groupId: string
@@ -48,11 +52,21 @@ export interface VoteDocument extends StoredDocument {
   readonly groupId: string
   readonly channel: Channel
   /** Phone, named mode. On paper the choice is on the tellers' sheets, by hands in their count. */
-  readonly choice?: BallotOption
+  readonly choice?: Selection
   readonly personId?: PersonId
-  readonly at: Instant
+  /** Absent in secret mode: the time of taking a ballot would stand beside the order of casting. */
+  readonly at?: Instant
+  /** Secret mode: the day on which the ballot was taken, and no closer time. */
+  readonly day?: Day
+  /** Phone, secret mode: what was signed blindly, and the signature, so that the same question gets the same answer. */
+  readonly token?: { readonly blinded: string; readonly blindSignature: string }
+  /** Paper, secret mode: a phone ballot was given up for it. */
+  readonly exchanged?: true
 }
 export const voteIdOf = (pollId: string, unitId: string): string => `${pollId}:${unitId}`
+
+/** The ballot that a slot stands for, as the rules of secret ballots see it. */
+export const takenBallot = ({ channel, token }: VoteDocument): TakenBallot => ({ channel, ...(token === undefined ? {} : { blinded: token.blinded }) })
 
 /** `_id` = poll and teller; a teller may write it anew until the count. */
 export interface HandCountDocument extends StoredDocument {
@@ -63,7 +77,7 @@ export interface HandCountDocument extends StoredDocument {
 
 export interface SlipReading {
   readonly unitId: RollUnitId
-  readonly choice: Choice
+  readonly choice: SlipMark
 }
 /** `_id` = poll, sheet number and teller. */
 export interface PaperSheetDocument extends StoredDocument {

@@ -1,4 +1,5 @@
 import type { ContextHandlers } from '@server/pipeline/handlers'
+import type { ServerPorts } from '@server/ports/server-ports'
 import { announcePoll } from './announce-poll'
 import { castVote } from './cast-vote'
 import { answerChallenge, challengeRoll } from './challenges'
@@ -7,14 +8,20 @@ import { countPoll } from './count-poll'
 import { draftPoll } from './draft-poll'
 import { listPolls } from './list-polls'
 import { openPoll } from './open-poll'
+import { ballotCareHandlers } from './care/handlers'
+import { ballotPaperHandlers } from './paper/handlers'
 import { readPoll } from './read-poll'
 import { readRoll } from './read-roll'
+import { secretHandlers } from './secret/handlers'
 import { submitHandCount, submitPaperSheet } from './submit-sheets'
 import { takeChannel } from './take-channel'
 import { turnout } from './turnout'
 import { voidPoll } from './void-poll'
 
-export const ballotHandlers: ContextHandlers<'ballot'> = {
+/** What votes need of the world besides the store. */
+export type BallotPorts = Pick<ServerPorts, 'ballotChecks' | 'issuer' | 'boxPublicKey' | 'shelf' | 'files'>
+
+export const ballotHandlers = (ports: BallotPorts): ContextHandlers<'ballot'> => ({
   'ballot/listPolls': listPolls,
   'ballot/readPoll': readPoll,
   'ballot/readRoll': readRoll,
@@ -22,13 +29,16 @@ export const ballotHandlers: ContextHandlers<'ballot'> = {
   'ballot/challengeRoll': challengeRoll,
   'ballot/answerChallenge': answerChallenge,
   'ballot/draftPoll': draftPoll,
-  'ballot/announcePoll': announcePoll,
-  'ballot/openPoll': openPoll,
+  'ballot/announcePoll': announcePoll(ports),
+  'ballot/openPoll': openPoll(ports),
   'ballot/turnout': turnout,
   'ballot/takeChannel': takeChannel,
   'ballot/submitHandCount': submitHandCount,
   'ballot/submitPaperSheet': submitPaperSheet,
-  'ballot/countPoll': countPoll,
+  'ballot/countPoll': countPoll(ports),
   'ballot/confirmCount': confirmCount,
-  'ballot/voidPoll': voidPoll
-}
+  'ballot/voidPoll': voidPoll,
+  ...secretHandlers(ports),
+  ...ballotPaperHandlers(ports),
+  ...ballotCareHandlers(ports)
+})

@@ -1,6 +1,7 @@
 import type { PollCard } from '@/contract/ballot'
-import { reasonCannotVote } from '@/domain/ballot/cast-vote'
+import { handlingOf, reasonNoBallot, type CannotVote } from '@/domain/ballot/cast-vote'
 import { phaseOf, ruleOf } from '@/domain/ballot/poll-phase'
+import { YES_NO } from '@/domain/ballot/selection'
 import { needed } from '@/domain/shared/fraction'
 import type { MemberDocument } from '@server/application/community/documents'
 import { UNITS, type UnitDocument } from '@server/application/community/documents'
@@ -10,19 +11,23 @@ import { partsOutside, rowOfMember, unitOfMember } from './frozen-roll'
 
 /** What a member has to do with a poll. */
 export interface OwnBallot {
+  /** The unit's slot, where its ballot was cast or, in a secret poll, taken. */
   readonly vote: VoteDocument | undefined
   /** Why the member's phone has no ballot now. */
-  readonly cannotVote: ReturnType<typeof reasonCannotVote>
+  readonly cannotVote: CannotVote | undefined
 }
 
 export async function ownBallot({ reader, now }: QueryContext, document: PollDocument, member: MemberDocument): Promise<OwnBallot> {
   const row = await rowOfMember(partsOutside(reader), document, member)
-  const vote = await reader.get<VoteDocument>(VOTES, voteIdOf(document._id, unitOfMember(document, member)))
-  const cannotVote = reasonCannotVote({ poll: document.poll, row, by: { channel: 'phone', personId: member.personId }, slot: vote?.channel, now })
-  return { vote, cannotVote }
+  const slot = await reader.get<VoteDocument>(VOTES, voteIdOf(document._id, unitOfMember(document, member)))
+  const { ballotMode } = document.poll.terms
+  const cannotVote = reasonNoBallot({ poll: document.poll, row, by: { channel: 'phone', personId: member.personId }, slot: slot?.channel, now }, handlingOf(ballotMode))
+  // A lost phone's token was taken back: the unit may take another.
+  const waitsForToken = ballotMode === 'secret' && slot?.channel === 'phone' && slot.token === undefined
+  return { vote: waitsForToken ? undefined : slot, cannotVote }
 }
 
-/** Units that have used their ballot so far; the split is not looked at before the count. */
+/** Units that have used their ballot so far, in a secret poll taken it; the split is not looked at before the count. */
 export async function participated({ reader, communityId }: QueryContext, document: PollDocument): Promise<number> {
   const { poll } = document
   if (poll.kind === 'draft' || poll.kind === 'announced') return 0
@@ -46,6 +51,8 @@ export async function pollCard(context: QueryContext, document: PollDocument, me
     presetVersion: poll.terms.presetVersion,
     modeId: poll.terms.modeId,
     unit: mode.unit,
+    mode: poll.terms.ballotMode,
+    method: poll.terms.method ?? YES_NO,
     unitName: scope?.name ?? '',
     eligible,
     participated: await participated(context, document),

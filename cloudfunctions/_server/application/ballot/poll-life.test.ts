@@ -46,7 +46,6 @@ test('exactly half is not more than half', async () => {
 test.each<[string, Parameters<PollBed['draft']>[0], string]>([
   ['without the party branch\'s study', {}, 'PARTY_STUDY_MISSING'],
   ['with nine days\' notice', {}, 'NOTICE_TOO_SHORT'],
-  ['in secret, which does not exist yet', { ballotMode: 'secret' }, 'SECRET_NOT_AVAILABLE'],
   ['by a rule of urban communities', { presetId: 'residentsAssembly' }, 'WRONG_COMMUNITY_KIND'],
   ['by raised hands in a named vote', { channels: ['hands'] }, 'CHANNEL_NOT_IN_MODE'],
   ['of a body that this register does not hold', { presetId: 'collectiveMembers', modeId: 'members' }, 'ROLL_EMPTY'],

@@ -16,6 +16,8 @@ import { roleToConfirm } from './confirmer'
 import { POLLS, type ChallengeDocument, type PollDocument } from './documents'
 import { seesDrafts } from './list-polls'
 import { ownBallot, pollCard, type OwnBallot } from './poll-card'
+import { mayReadBoard } from './secret/read-board'
+import { secretView } from './secret/secret-view'
 
 /** Everything about one vote that this member may know. */
 export const readPoll: QueryHandler<'ballot/readPoll'> = {
@@ -25,20 +27,20 @@ export const readPoll: QueryHandler<'ballot/readPoll'> = {
     const document = await context.reader.get<PollDocument>(POLLS, pollId)
     if (document === undefined || (document.kind === 'draft' && !seesDrafts(member.roles))) return err({ code: 'NOT_FOUND' })
     const own = await ownBallot(context, document, member)
-    const [card, challenges, meetings, confirmations] = await Promise.all([
+    const [card, challenges, meetings, confirmations, secret] = await Promise.all([
       pollCard(context, document, member, own),
       challengeViews(context, pollId, member),
       context.reader.list<MeetingDocument>(meetingsByPoll, [context.communityId, pollId], { limit: 1 }),
-      confirmationViews(context, document.poll, member)
+      confirmationViews(context, document.poll, member),
+      secretView(context, document, own, member)
     ])
     const meetingId = meetings.items[0]?._id
-    const detail: PollDetail = { ...card, ...termsView(document.poll), ...ownView(document.poll, own, member), ...lifeView(document.poll, member), challenges, confirmations, ...(meetingId === undefined ? {} : { meetingId }) }
+    const detail: PollDetail = { ...card, ...termsView(document.poll), ...ownView(document.poll, own, member), ...lifeView(document.poll, member), challenges, confirmations, ...(secret === undefined ? {} : { secret }), ...(meetingId === undefined ? {} : { meetingId }) }
     return ok(detail)
   }
 }
 
 const termsView = ({ terms }: Poll) => ({
-  mode: terms.ballotMode,
   channels: terms.channels,
   ...(terms.adHocReason === undefined ? {} : { adHocReason: terms.adHocReason }),
   ...(terms.partyStudy === undefined ? {} : { partyStudy: terms.partyStudy })
@@ -52,12 +54,12 @@ const ownView = (poll: Poll, { vote, cannotVote }: OwnBallot, member: MemberDocu
   iAmTeller: 'officers' in poll && poll.officers.tellers.includes(member.personId)
 })
 
-/** Before the result is published only those who count and confirm it see it. */
+/** Before the result is published only those who count and confirm it see it, and who can read the board it can be counted from. */
 const SEES_COUNT: readonly Role[] = ['committeeMember', 'partySecretary', 'supervisor']
 
 function lifeView(poll: Poll, member: MemberDocument) {
   const role = roleToConfirm(poll, member)
-  const seesOutcome = splitIsPublic(poll) || role !== undefined || SEES_COUNT.some((each) => member.roles.includes(each))
+  const seesOutcome = splitIsPublic(poll) || mayReadBoard(poll, member) || role !== undefined || SEES_COUNT.some((each) => member.roles.includes(each))
   return {
     ...(poll.kind === 'draft' ? {} : { noticeAt: poll.noticeAt, roll: { version: poll.roll.version, hash: poll.roll.hash } }),
     ...(poll.kind === 'announced' ? { challengesEndAt: challengesEndAt(poll) } : {}),

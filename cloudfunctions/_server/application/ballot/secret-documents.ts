@@ -1,6 +1,7 @@
 import type { Manifest } from '@/domain/ballot/manifest'
 import type { BoardRow, PhoneRow } from '@/domain/ballot/secret/board'
-import type { StoredDocument } from '@server/ports/document-store'
+import type { Instant } from '@/domain/shared/instant'
+import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
 /** Secret ballots. Issuer keys are the issuer's alone; the rest lies open to everybody and knows no person. */
 export const ISSUER_KEYS = 'issuerKeys'
@@ -8,6 +9,7 @@ export const MANIFESTS = 'manifests'
 export const BOX_ROWS = 'boxRows'
 export const BOARDS = 'boards'
 export const BOARD_PARTS = 'boardParts'
+export const VOID_RECEIPTS = 'voidReceipts'
 
 /** `_id` = poll. Taken away by destroying the key, after which no token of the poll can be signed any more. */
 export interface IssuerKeyDocument extends StoredDocument {
@@ -15,7 +17,10 @@ export interface IssuerKeyDocument extends StoredDocument {
   readonly publicKey: string
   /** The private key, sealed with a key that is in no database. */
   readonly sealed: string
+  /** The close of voting, after which it signs nothing more. */
+  readonly closesAt: Instant
 }
+export const issuerKeysByClose: ReadModel = { name: 'issuerKeysByClose', collection: ISSUER_KEYS, equals: ['communityId'], orderBy: 'closesAt' }
 
 /** `_id` = poll. Written when the poll opens; only `voided` changes afterwards. */
 export interface ManifestDocument extends StoredDocument {
@@ -53,4 +58,9 @@ export interface BoardPartDocument extends StoredDocument {
 }
 export const boardPartIdOf = (pollId: string, part: number): string => `${pollId}:${part}`
 
-export const SECRET_COLLECTIONS: readonly string[] = [ISSUER_KEYS, MANIFESTS, BOX_ROWS, BOARDS, BOARD_PARTS]
+/** `_id` = poll and ballot number: a slip was given out for this void. Which unit had it is not said. */
+export type VoidReceiptDocument = StoredDocument
+export const voidReceiptIdOf = (pollId: string, number: string): string => `${pollId}:${number}`
+
+export const SECRET_COLLECTIONS: readonly string[] = [ISSUER_KEYS, MANIFESTS, BOX_ROWS, BOARDS, BOARD_PARTS, VOID_RECEIPTS]
+export const SECRET_READ_MODELS: readonly ReadModel[] = [issuerKeysByClose]

@@ -1,5 +1,7 @@
 import type { CannotEnterSheet } from '@/contract/ballot'
+import { reasonSelectionInvalid } from '@/domain/ballot/methods/tally-marks'
 import type { OpenPoll } from '@/domain/ballot/poll'
+import { YES_NO } from '@/domain/ballot/selection'
 import type { RollUnitId } from '@/domain/ballot/electoral-roll'
 import type { Channel } from '@/domain/ballot/tally'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
@@ -46,8 +48,12 @@ export const submitPaperSheet: CommandHandler<'ballot/submitPaperSheet'> = {
   async run(context, { pollId, sheet, votes }) {
     const poll = await pollOfTeller(context, pollId, 'paper')
     if (!poll.ok) return poll
+    if (poll.value.manifest.ballotMode === 'secret') return err({ code: 'BALLOT_IS_SECRET' })
     const twice = votes.find((vote, index) => votes.findIndex((each) => each.unitId === vote.unitId) !== index)
     if (twice !== undefined) return err({ code: 'UNIT_TWICE', unitId: twice.unitId })
+    const method = poll.value.manifest.method ?? YES_NO
+    const unfit = votes.find(({ choice }) => choice !== 'blank' && choice !== 'invalid' && reasonSelectionInvalid(method, choice))
+    if (unfit !== undefined) return err({ code: 'SLIP_MARK_INVALID', unitId: unfit.unitId })
     const { tx, communityId } = context
     const teller: PersonId = memberOf(context).member.personId
     const other = poll.value.officers.tellers.find((each) => each !== teller)

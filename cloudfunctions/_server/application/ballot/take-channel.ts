@@ -1,6 +1,7 @@
 import { reasonCannotVote } from '@/domain/ballot/cast-vote'
 import type { RollRow } from '@/domain/ballot/electoral-roll'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { dayOf } from '@/domain/shared/instant'
 import { err, ok } from '@/domain/shared/result'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { POLLS, VOTES, voteIdOf, type PollDocument, type VoteDocument } from './documents'
@@ -8,7 +9,8 @@ import { partsOutside, wholeRoll } from './frozen-roll'
 
 /**
  * Marks units as voting by paper or by raised hand. Their slot is taken, so their phones are refused from now on.
- * A unit that has voted by phone keeps that vote and is named in the answer.
+ * A unit that has voted by phone, or taken a token, keeps that and is named in the answer: it can give the token up in public (作废) and
+ * exchange it.
  */
 export const takeChannel: CommandHandler<'ballot/takeChannel'> = {
   permission: PERMISSION_RULES.officeHolder,
@@ -27,7 +29,7 @@ export const takeChannel: CommandHandler<'ballot/takeChannel'> = {
         continue
       }
       if (reason !== undefined || row === undefined) return err(reason ?? { code: 'NOT_ON_ROLL' })
-      if (slot === undefined) await tx.insert<VoteDocument>(VOTES, { _id: voteIdOf(pollId, unitId), communityId, schemaVersion: 1, pollId, unitId: row.unitId, groupId: row.groupId, channel, at: now })
+      if (slot === undefined) await tx.insert<VoteDocument>(VOTES, { _id: voteIdOf(pollId, unitId), communityId, schemaVersion: 1, pollId, unitId: row.unitId, groupId: row.groupId, channel, ...(document.poll.terms.ballotMode === 'secret' ? { day: dayOf(now) } : { at: now }) })
       taken += 1
     }
     return ok({ taken, alreadyByPhone })

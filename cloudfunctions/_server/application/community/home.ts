@@ -5,7 +5,9 @@ import { balancesOf } from '@server/application/ledger/balances'
 import { dayOf } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'
 import { challengesOpen, pollsByKind, type PollDocument } from '@server/application/ballot/documents'
+import { pollCareWaitingFor } from '@server/application/ballot/care/waiting'
 import { ownBallot, pollCard } from '@server/application/ballot/poll-card'
+import { keysWaitingFor } from '@server/application/ballot/secret/waiting-keys'
 import { ATTENDANCE, attendanceIdOf, meetingsByStart, type AttendanceDocument, type MeetingDocument } from '@server/application/consultation/documents'
 import { issuesWaitingFor } from '@server/application/consultation/issue-waiting'
 import { meetingsWaitingFor, topicsWaitingFor } from '@server/application/consultation/meeting-waiting'
@@ -28,7 +30,7 @@ import { waitingMatters, type WaitingSource } from './waiting-matters'
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
 /** Offices and parties; whoever is none of them is asked for in vain, and cheaply. */
-const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor]
+const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor, pollCareWaitingFor, keysWaitingFor]
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {

@@ -75,6 +75,15 @@ export interface BoardHeader {
 /** One leaf of the board's tree, UTF-8. */
 export const leafText = (row: BoardRow): string => canonicalJson(row)
 
+/** The board of a counted poll as the poll names it. */
+export interface BoardReference {
+  /** `BoardFile.root`. */
+  readonly root: string
+  readonly rows: number
+  /** Fewer ballots than the manifest's floor: its single lines are not public. */
+  readonly withheld: boolean
+}
+
 /** What `board.json` holds. */
 export interface BoardFile {
   readonly format: 'yslb-board/1'

@@ -8,7 +8,7 @@ import type { TakenBallot } from './issue-token'
 import type { InclusionPromise, SignedBallot } from './signed-ballot'
 
 export type CannotExchange =
-  | Exclude<CannotVote, { readonly code: 'BALLOT_IS_SECRET' }>
+  | CannotVote
   | {
       readonly code:
         | 'NO_TOKEN_TAKEN'

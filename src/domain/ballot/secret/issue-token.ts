@@ -7,7 +7,7 @@ import type { PersonId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
 
 export type CannotTakeToken =
-  | Exclude<CannotVote, { readonly code: 'BALLOT_IS_SECRET' }>
+  | CannotVote
   | {
       readonly code:
         /** The unit took its ballot with another phone, or with this phone before its memory was cleared. */
