@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { BALLOT_OPTIONS } from '@/domain/ballot/manifest'
-import { OPTIONS_MAX, type Selection } from '@/domain/ballot/selection'
+import { OPTION_LENGTH_MAX, OPTIONS_MAX, SCORE_MAX, type BallotMethod, type Selection } from '@/domain/ballot/selection'
 import { parseDay, type Day, type Instant } from '@/domain/shared/instant'
 
 /** Ids are ours: letters (a group's name may be part of one), digits and `.:_-`. Anything else is a mistake or an attack. */
@@ -34,6 +34,22 @@ export const nothing = () => v.strictObject({})
 /** Exactly `count` bytes as base64url without padding (RFC 4648 §5). */
 export const bytes = (count: number) => v.pipe(v.string(), v.length(Math.ceil((count * 4) / 3)), v.regex(/^[A-Za-z0-9_-]+$/))
 
+/** Much may still be wrong in a draft's options; the notice is what is checked. An emoji is two code units. */
+const options = () => v.pipe(v.array(v.pipe(v.string(), v.trim(), v.maxLength(2 * OPTION_LENGTH_MAX), v.regex(/^[^\u0000-\u001f\u007f]*$/))), v.maxLength(OPTIONS_MAX))
+const upTo = (max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(max))
+
+/** How a question is asked; absent means 赞成, 反对, 弃权. */
+export const methodField = () =>
+  v.optional(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('yesNo') }),
+      v.strictObject({ kind: v.literal('single'), options: options() }),
+      v.strictObject({ kind: v.literal('multiple'), options: options(), atMost: upTo(OPTIONS_MAX) }),
+      v.strictObject({ kind: v.literal('score'), options: options(), top: upTo(SCORE_MAX) }),
+      v.strictObject({ kind: v.literal('rank'), options: options() })
+    ]) satisfies v.GenericSchema<unknown, BallotMethod>
+  )
+
 /** What a ballot says (`Selection`); whether it fits the poll's method is the rule's business. */
-export const selectionField = () =>
-  v.union([v.picklist(BALLOT_OPTIONS), v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(99))), v.maxLength(OPTIONS_MAX))]) satisfies v.GenericSchema<unknown, Selection>
+export const selectionField = (): v.GenericSchema<Selection> =>
+  v.union([v.picklist(BALLOT_OPTIONS), v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(99))), v.maxLength(OPTIONS_MAX))])

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
 import { fromBase64url, toBase64url } from '@/domain/shared/base64url'
 import { assert } from '@/domain/shared/result'
 import { utf8 } from '@/domain/shared/utf8'
@@ -30,9 +30,12 @@ export interface BallotKeyPair {
 /** Always the same pair for the same device seed (at least 32 random bytes) and poll; pairs of different polls do not show that they are one phone's. HKDF-SHA-256 (RFC 5869). */
 export function ballotKeyPair(deviceSeed: Uint8Array, pollId: string): BallotKeyPair {
   assert(deviceSeed.length >= SEED_BYTES, 'a device seed has 32 bytes at least')
-  const secret = hkdf(sha256, deviceSeed, undefined, utf8(`yslb/ballot-key/1\n${pollId}`), SEED_BYTES)
+  const secret = hkdf(nobleSha256, deviceSeed, undefined, utf8(`yslb/ballot-key/1\n${pollId}`), SEED_BYTES)
   return { key: toBase64url(ed25519.getPublicKey(secret)), secret }
 }
+
+/** SHA-256 of bytes, 32 bytes: what `@/domain/shared/merkle` computes with. */
+export const sha256 = (bytes: Uint8Array): Uint8Array => nobleSha256(bytes)
 
 /** SHA-256 of a text as base64url. */
 export const sha256Text = (text: string): string => toBase64url(sha256(utf8(text)))
