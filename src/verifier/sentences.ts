@@ -1,0 +1,60 @@
+import type { FindingName, Step } from './findings'
+
+const SENTENCES: Readonly<Record<FindingName, string>> = {
+  NOT_A_BOARD: '这个文件不是公示板',
+  POLL_SWAPPED: '表决事项的校验码和公告上的不一样：不是同一场表决，或者事项在公告以后改过',
+  ROOT_NOT_ANNOUNCED: '公示板的校验码和公告上的不一样：公告以后板上有地方改过',
+  MANIFEST_INCOMPLETE: '表决事项写得不全，没法照着核对',
+  MANIFEST_CHANGED: '表决事项改过：题目、时间、规则或者钥匙，和唱票时用的不一样',
+  HEADER_MALFORMED: '公示板第一行（总数）写得不对',
+  ROW_DROPPED: '公示板上少了行，比第一行写的少',
+  ROW_ADDED: '公示板上多了行，比第一行写的多',
+  ROOT_WRONG: '校验码对不上：板上至少有一个字改过',
+  ROW_MALFORMED: '这一行写得不合格式',
+  ROWS_OUT_OF_ORDER: '这一行不在该在的位置',
+  NUMBER_TWICE: '同一个票号出现了两次',
+  VERSION_IMPOSSIBLE: '这张票的改票次数不可能',
+  TOKEN_FORGED: '这张票不是本场表决发出来的',
+  SIGNATURE_FORGED: '这张票的选择不是投票人自己写的，改过',
+  SELECTION_IMPOSSIBLE: '这张票上没有这种选法',
+  ROLL_CHANGED: '应到人数和表决开始时的名册不一样',
+  TAKEN_EXCEEDS_ROLL: '领票的和签到的加起来，比名册上的还多',
+  MORE_BALLOTS_THAN_TOKENS: '手机票比发出去的还多',
+  EXCHANGES_EXCEED_VOIDS: '换成纸票的，比公开作废的手机票还多',
+  CHANNEL_NOT_OFFERED: '这场表决没有开这种投票方式，却有这种票',
+  SLIP_TWICE: '同一张纸票出现了两次',
+  BATCH_TWICE: '同一批纸票写了两次',
+  BATCH_UNKNOWN: '这张纸票不属于任何一批',
+  PAPER_UNBALANCED: '这一批纸票的数目不平：印的要等于用的、作废的、退回的加起来，也要和板上的行数一样',
+  MORE_SLIPS_THAN_TAKEN: '纸票比领纸票的还多',
+  VOID_COUNTED: '作废的手机票被算成了有效票',
+  CAST_WRONG: '收回的票数和板上的行数不一样',
+  TALLY_WRONG: '各项票数和板上的票加起来不一样',
+  OUTCOME_WRONG: '结论和票数、规则对不上',
+  OLD_VERSION: '板上还是旧的一版：回执上的选择更新',
+  PROMISE_BROKEN: '回执上的票，板上没有，或者不是同一张'
+}
+
+/** `第 143 行：…`, with what it is about behind it. */
+export function sentenceOf(name: FindingName, row: number | undefined, about: string | undefined): string {
+  const place = row === undefined ? '' : `第 ${row + 1} 行：`
+  return `${place}${SENTENCES[name]}${about === undefined ? '' : `（${about}）`}`
+}
+
+/** What each step looked at, when it is well. */
+export const STEP_TEXT: Readonly<Record<Step, string>> = {
+  file: '文件是一块完整的公示板',
+  announced: '和公告上的校验码一样',
+  manifest: '表决事项一个字没改',
+  header: '行数和第一行写的一样',
+  root: '校验码重新算过，一样',
+  rows: '每行合格式，按票号排，没有重号',
+  tokens: '每张手机票都是这场表决发的',
+  signatures: '每张手机票都是投票人自己写的',
+  selections: '没有一张票是乱选的',
+  roll: '发出的票没有超过名册',
+  paper: '纸票印的、用的、作废的、退回的，数目平',
+  tally: '重新数过，票数一样',
+  outcome: '照规则重新算过，结论一样',
+  receipts: '回执上的票都在板上'
+}
