@@ -60,6 +60,8 @@ export interface NoticeDetail extends NoticeCard {
   readonly result: PublicOutcome
   readonly ballots: BallotsByChannel
   readonly manifestHash: string
+  /** Of a secret poll: 公示板. `code` is what people compare by eye; `withheld`: too few ballots for its single lines to be shown. */
+  readonly board?: { readonly root: string; readonly code: string; readonly rows: number; readonly withheld: boolean }
   readonly content: NoticeContent
   readonly opensAt: Instant
   readonly closesAt: Instant

@@ -70,6 +70,7 @@ export const printText = {
   scan: '扫码看原文、核对票数',
   qr: '公开页的二维码',
   fingerprint: (hash: string) => `表决内容指纹 ${hash}`,
+  boardCode: (code: string) => `公示板校验码 ${code}`,
   screenHint: '这是纸上的样子，用 A4 纸竖着印一页。',
   print: '打印',
   copy: '复制公告文字',

@@ -46,7 +46,8 @@ export function recordFacts(notice: NoticeDetail): readonly { readonly label: st
     { label: '选票', value: ballotsText(notice.ballots) },
     { label: '确认', value: notice.confirmedBy.map(({ role, name }) => `${confirmingRoleText[role]} ${name}`).join('、') },
     { label: '公开', value: `${dayText(dayOf(notice.publishedAt))}到 ${dayText(notice.shownUntil)}，满 15 天` },
-    { label: '指纹', value: notice.manifestHash.slice(0, 16) }
+    { label: '指纹', value: notice.manifestHash.slice(0, 16) },
+    ...(notice.board ? [{ label: '公示板', value: `校验码 ${notice.board.code}` }] : [])
   ]
 }
 

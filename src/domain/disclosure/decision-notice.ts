@@ -1,6 +1,7 @@
 import type { PublishedPoll } from '@/domain/ballot/poll'
 import { ruleOf } from '@/domain/ballot/poll-phase'
 import type { PresetId, VotingModeId } from '@/domain/ballot/preset-types'
+import type { BoardReference } from '@/domain/ballot/secret/board'
 import type { BallotsByChannel } from '@/domain/ballot/tally'
 import type { CommunityId, NoticeId, PersonId, PollId, UnitId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
@@ -50,6 +51,8 @@ export interface DecisionNotice {
   readonly result: PublicOutcome
   readonly ballots: BallotsByChannel
   readonly manifestHash: string
+  /** Of a secret poll: the board's root, which the printed notice anchors. */
+  readonly board?: BoardReference
   readonly publishedAt: Instant
   readonly content: NoticeContent
   /** Oldest first. */
@@ -74,6 +77,7 @@ export function decisionNotice(id: NoticeId, poll: PublishedPoll, content: Notic
     result: publicOutcome(poll.outcome, poll.manifest.splitsFloor),
     ballots: poll.ballots,
     manifestHash: poll.manifestHash,
+    ...(poll.board && { board: poll.board }),
     publishedAt: poll.publishedAt,
     content,
     revisions: []

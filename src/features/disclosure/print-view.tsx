@@ -36,6 +36,7 @@ export const PrintView = observer(function PrintView({ store, address }: PrintVi
           {notice.objections.length > 0 && <View>{text.objected(notice.objections.length)}</View>}
           {notice.revisions.length > 0 && <View>{text.revised(notice.revisions.length)}</View>}
           <View>{text.fingerprint(notice.manifestHash)}</View>
+          {notice.board && <View>{text.boardCode(notice.board.code)}</View>}
         </View>
         {address !== undefined && <View className='a4__qr'><QrCode data={address} label={text.qr} caption={text.scan} /></View>}
       </View>

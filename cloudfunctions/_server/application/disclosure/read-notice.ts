@@ -1,5 +1,6 @@
 import type { NoticeDetail, ObjectionView } from '@/contract/disclosure'
 import type { PublishedPoll } from '@/domain/ballot/poll'
+import { shortCodeOf } from '@/domain/ballot/secret/board'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { SHOWN_DAYS_MIN, shownSince, type DecisionNotice } from '@/domain/disclosure/decision-notice'
 import { objectionAnswerDueAt, reasonCannotObject } from '@/domain/disclosure/objection'
@@ -85,6 +86,7 @@ const fromNotice = (notice: DecisionNotice) => ({
   result: notice.result,
   ballots: notice.ballots,
   manifestHash: notice.manifestHash,
+  ...(notice.board === undefined ? {} : { board: { ...notice.board, code: shortCodeOf(notice.board.root) } }),
   content: notice.content,
   shownUntil: addDays(shownSince(notice), SHOWN_DAYS_MIN),
   revisions: notice.revisions.map(({ at, reason, before }) => ({ at, reason, before })),
