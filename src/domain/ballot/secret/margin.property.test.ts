@@ -8,8 +8,13 @@ import { PRESETS } from '@/domain/ballot/presets'
 import { valueOf } from '@/testing/poll-builder'
 import { marginOf } from './margin'
 
-/** Rules that decide by heads: all that a secret ballot can have. */
-const RULES = PRESETS.filter(preset => !preset.dual).flatMap(preset => preset.modes.filter(mode => mode.pass !== 'none').map((mode): Rule => ({ preset, mode })))
+/** Every rule that decides; those of owners with their heads alone, for they count who takes part. */
+const RULES = PRESETS.map(headsOnly).flatMap(preset => preset.modes.filter(mode => mode.pass !== 'none').map((mode): Rule => ({ preset, mode })))
+
+function headsOnly(preset: Preset): Preset {
+  const { dual: _dual, ...rest } = preset
+  return rest
+}
 interface Rule {
   readonly preset: Preset
   readonly mode: VotingMode

@@ -6,7 +6,7 @@ import { assert } from '@/domain/shared/result'
 
 /**
  * The margin of a result: the fewest units that, had each voted another way, stayed away, or come, would turn what was decided.
- * Undefined where nothing is decided (意向征询), where nothing could turn it, and for votes weighed by area, which are never secret.
+ * Undefined where nothing is decided (意向征询), and for votes weighed by area, which are never secret.
  */
 export function marginOf(outcome: Outcome): number | undefined {
   if (outcome.kind === 'reportOnly' || outcome.area) return undefined
@@ -14,7 +14,8 @@ export function marginOf(outcome: Outcome): number | undefined {
   const mode = preset && findMode(preset, outcome.modeId)
   assert(mode && mode.pass !== 'none', 'what was decided was decided by a rule')
   const rules: Rules = { quorum: mode.quorum, pass: mode.pass }
-  return least(standingsOf(outcome).map(({ votes, passed }) => (passed ? unitsToFail(outcome.heads.counts, votes, rules) : unitsToPass(outcome.heads.counts, votes, rules))))
+  const { counts } = outcome.heads
+  return Math.min(...standingsOf(outcome).map(({ votes, passed }) => (passed ? unitsToFail(counts, votes, rules) : unitsToPass(counts, votes, rules))))
 }
 
 interface Rules {
@@ -34,9 +35,6 @@ function standingsOf(outcome: Outcome): readonly Standing[] {
   assert(tally.kind === 'single' || tally.kind === 'multiple', 'only votes are measured by a majority')
   return tally.votes.map((votes, option) => ({ votes, passed: passed.includes(option) }))
 }
-
-const least = (margins: readonly (number | undefined)[]): number | undefined =>
-  margins.reduce((fewest, each) => (fewest === undefined || (each !== undefined && each < fewest) ? each : fewest), undefined)
 
 const neededOf = (base: number, { fraction }: PassRule | QuorumRule): number => Math.max(1, needed(base, fraction))
 
@@ -64,27 +62,22 @@ const baseOf = ({ away, silent, others, votes }: Crowd, base: CountBase): number
  * Who is short of people needs more of them, and each that comes votes for it. Then another vote turned is worth most, then one who was
  * there and did not vote, then one who stayed away: that one enlarges the base as well. Somebody who would leave the base is always worth less.
  */
-function unitsToPass(counts: CountSet, votes: number, { quorum, pass }: Rules): number | undefined {
+function unitsToPass(counts: CountSet, votes: number, { quorum, pass }: Rules): number {
   const crowd: Crowd = { away: counts.eligible - counts.present, silent: counts.present - counts.participating, others: counts.participating - votes, votes }
   const short = quorum === 'none' ? 0 : Math.max(0, neededOf(counts.eligible, quorum) - counts[quorum.counted])
   const joining: readonly Source[] = quorum !== 'none' && quorum.counted === 'participating' ? ['silent', 'away'] : ['away']
   let turned = 0
-  while (turned < short && turnOne(crowd, joining)) turned += 1
-  if (turned < short) return undefined
-  while (!meets(crowd.votes, baseOf(crowd, pass.base), pass.fraction)) {
-    if (!turnOne(crowd, ['others', 'silent', 'away'])) return undefined
-    turned += 1
-  }
+  for (; turned < short; turned += 1) turnOne(crowd, joining)
+  for (; !meets(crowd.votes, baseOf(crowd, pass.base), pass.fraction); turned += 1) turnOne(crowd, ['others', 'silent', 'away'])
   // Votes enough and people enough: two options share the number, and one ballot less decides between them.
   return Math.max(1, turned)
 }
 
 type Source = 'away' | 'silent' | 'others'
 
-function turnOne(crowd: Crowd, sources: readonly Source[]): boolean {
+function turnOne(crowd: Crowd, sources: readonly Source[]): void {
   const source = sources.find(each => crowd[each] > 0)
-  if (!source) return false
+  assert(source, 'a roll that votes for it as one has people enough and votes enough')
   crowd[source] -= 1
   crowd.votes += 1
-  return true
 }
