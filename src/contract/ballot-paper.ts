@@ -27,8 +27,8 @@ export interface SlipBatchCard {
   readonly balance?: BatchBalance
 }
 
-/** What one poll's desk shows, and what a slip is printed with. */
-export interface SlipsView {
+/** The poll of the slips: what is printed on one, and where the vote stands. */
+export interface SlipsPoll {
   readonly question: string
   readonly description: string
   readonly method: BallotMethod
@@ -37,6 +37,12 @@ export interface SlipsView {
   readonly communityName: string
   /** Absent before the opening. */
   readonly manifestHash?: string
+  /** The caller is one of the two who read the slips. */
+  readonly iAmTeller: boolean
+}
+
+/** What one poll's desk shows. */
+export interface SlipsView extends SlipsPoll {
   /** Absent where slips can be printed now. */
   readonly cannotPrint?: CannotPrintSlips
   /** Units that vote on paper, `exchanged` of them gave up a phone ballot. */
@@ -44,12 +50,11 @@ export interface SlipsView {
   readonly exchanged: number
   readonly assisted: number
   readonly batches: readonly SlipBatchCard[]
-  /** The caller is one of the two who read the slips. */
-  readonly iAmTeller: boolean
 }
 
 /** One batch: its serials for printing while voting runs, its readings after the close. */
 export interface SlipBatchView extends SlipBatchCard {
+  readonly poll: SlipsPoll
   /** Rising. For the print, and for the form of a reader. */
   readonly serials: readonly string[]
   /** Serials known to be spoiled, and spoiled slips whose serial is unknown. */

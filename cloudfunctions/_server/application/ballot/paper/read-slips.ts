@@ -1,4 +1,4 @@
-import type { SlipBatchCard, SlipBatchView, SlipsView } from '@/contract/ballot-paper'
+import type { SlipBatchCard, SlipBatchView, SlipsPoll, SlipsView } from '@/contract/ballot-paper'
 import { reasonCannotPrint } from '@/domain/ballot/paper/slip-batch'
 import { differingSerials } from '@/domain/ballot/paper/slip-reading'
 import type { Poll } from '@/domain/ballot/poll'
@@ -24,27 +24,20 @@ export const readSlips: QueryHandler<'ballot/readSlips'> = {
     const document = await reader.get<PollDocument>(POLLS, pollId)
     if (document === undefined || document.kind === 'draft' || !seesSlips(context, document.poll)) return err({ code: 'NOT_FOUND' })
     const { poll } = document
-    const [batches, slots, assisted, community] = await Promise.all([
+    const [batches, slots, assisted, shown] = await Promise.all([
       batchesOf(reader.get.bind(reader), pollId),
       paperSlots(context, pollId),
       reader.countBy(assistancesByPoll, [communityId, pollId]),
-      reader.get<CommunityDocument>(COMMUNITIES, communityId)
+      slipsPoll(context, poll)
     ])
     const cannotPrint = reasonCannotPrint(poll, batches.length, now)
     return ok<SlipsView>({
-      question: poll.terms.question,
-      description: poll.terms.description,
-      method: poll.terms.method ?? YES_NO,
-      phase: phaseOf(poll, now),
-      closesAt: poll.terms.closesAt,
-      communityName: community?.name ?? '',
-      ...('manifestHash' in poll && poll.manifestHash !== undefined ? { manifestHash: poll.manifestHash } : {}),
+      ...shown,
       ...(cannotPrint === undefined ? {} : { cannotPrint }),
       unitsOnPaper: slots.length,
       exchanged: slots.filter((slot) => slot.exchanged === true).length,
       assisted: assisted[pollId] ?? 0,
-      batches: await Promise.all(batches.map((batch) => cardOf(context, poll, batch))),
-      iAmTeller: isTeller(context, poll)
+      batches: await Promise.all(batches.map((batch) => cardOf(context, poll, batch)))
     })
   }
 }
@@ -62,6 +55,7 @@ export const readSlipBatch = ({ files }: Pick<ServerPorts, 'files'>): QueryHandl
     const { serials, spoiled } = found.slips
     return ok<SlipBatchView>({
       ...(await cardOf(context, document.poll, found)),
+      poll: await slipsPoll(context, document.poll),
       serials,
       spoiledSerials: spoiled.flatMap((each) => (each.serial === undefined ? [] : [each.serial])),
       spoiledUnnamed: spoiled.filter((each) => each.serial === undefined).length,
@@ -71,6 +65,20 @@ export const readSlipBatch = ({ files }: Pick<ServerPorts, 'files'>): QueryHandl
     })
   }
 })
+
+async function slipsPoll(context: QueryContext, poll: Poll): Promise<SlipsPoll> {
+  const community = await context.reader.get<CommunityDocument>(COMMUNITIES, context.communityId)
+  return {
+    question: poll.terms.question,
+    description: poll.terms.description,
+    method: poll.terms.method ?? YES_NO,
+    phase: phaseOf(poll, context.now),
+    closesAt: poll.terms.closesAt,
+    communityName: community?.name ?? '',
+    ...('manifestHash' in poll && poll.manifestHash !== undefined ? { manifestHash: poll.manifestHash } : {}),
+    iAmTeller: isTeller(context, poll)
+  }
+}
 
 const readingsIn = ({ reader }: QueryContext, poll: Poll, { slips }: SlipBatchDocument) =>
   readingsOf(reader.get.bind(reader), poll.id, slips.batch, 'officers' in poll ? [...new Set(poll.officers.tellers)] : [])
