@@ -1,5 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { isPssSigned } from './rsa-pss'
+import { isSoundKey } from './sound-key'
 import type { SignatureChecks } from './signature-checks'
 
 /** Plain arithmetic: phones and old browsers. Needs BigInt. */
@@ -13,7 +14,7 @@ export const nobleChecks: SignatureChecks = {
 function isEd25519Signed(key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   try {
     // Strict as RFC 8032 has it: one spelling for every key and every signature.
-    return ed25519.verify(signature, message, key, { zip215: false })
+    return isSoundKey(key) && ed25519.verify(signature, message, key, { zip215: false })
   } catch {
     return false
   }

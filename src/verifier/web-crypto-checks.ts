@@ -1,6 +1,7 @@
 import { base64url } from './bytes'
 import { nobleChecks } from './noble-checks'
 import { SALT_BYTES, type SignatureChecks } from './signature-checks'
+import { isSoundKey } from './sound-key'
 
 /** What this needs of the Web Crypto API (W3C), which Node has as well. */
 export type Subtle = Pick<SubtleCrypto, 'importKey' | 'verify'>
@@ -37,6 +38,7 @@ const importModulus = (subtle: Subtle, n: string): Promise<CryptoKey> =>
   subtle.importKey('jwk', { kty: 'RSA', alg: 'PS384', n, e: 'AQAB' }, { name: 'RSA-PSS', hash: 'SHA-384' }, false, ['verify'])
 
 async function isEd25519Signed(subtle: Subtle, key: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  if (!isSoundKey(key)) return false
   try {
     return await subtle.verify('Ed25519', await subtle.importKey('raw', key.slice(), 'Ed25519', false, ['verify']), signature.slice(), message.slice())
   } catch {
