@@ -4,7 +4,8 @@ import type { CannotVote } from '@/domain/ballot/cast-vote'
 import type { CannotConfirm } from '@/domain/ballot/confirm-poll'
 import type { CannotFix } from '@/domain/ballot/count-poll'
 import type { CannotReconcile } from '@/domain/ballot/hands'
-import { BALLOT_OPTIONS, type BallotMode, type BallotOption } from '@/domain/ballot/manifest'
+import type { BallotMode } from '@/domain/ballot/manifest'
+import type { SelectionInvalid } from '@/domain/ballot/methods/method-rules'
 import type { CannotOpen } from '@/domain/ballot/open-poll'
 import type { Outcome } from '@/domain/ballot/outcome'
 import type { ConfirmingRole } from '@/domain/ballot/poll'
@@ -14,14 +15,14 @@ import type { ElectorateUnit, PresetId, VotingModeId } from '@/domain/ballot/pre
 import type { CannotAmendRoll } from '@/domain/ballot/roll-amendment'
 import { CHALLENGE_TEXT_MAX, type CannotAnswerChallenge, type CannotChallenge, type CannotReplaceRoll, type RollChallenge } from '@/domain/ballot/roll-challenge'
 import type { Channel } from '@/domain/ballot/tally'
-import type { BallotMethod } from '@/domain/ballot/selection'
+import type { BallotMethod, Selection } from '@/domain/ballot/selection'
 import type { CannotCountSecret } from '@/domain/ballot/secret/count-board'
 import type { CannotVoid } from '@/domain/ballot/void-poll'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { ballotCareActions } from './ballot-care'
 import { ballotPaperActions } from './ballot-paper'
 import { ballotSecretActions, type SecretView } from './ballot-secret'
-import { count, cursor, dayField, id, instantField, optionalText, text } from './fields'
+import { count, cursor, dayField, id, instantField, methodField, optionalText, selectionField, text } from './fields'
 import { command, query } from './spec'
 
 /** A vote as it stands in a list. No split before it was counted; turnout is shown. */
@@ -73,7 +74,7 @@ export interface PollDetail extends PollCard {
   readonly roll?: { readonly version: number; readonly hash: string }
   readonly manifestHash?: string
   /** Named mode: the caller's own choice, to be shown only on a press. */
-  readonly myChoice?: BallotOption
+  readonly myChoice?: Selection
   readonly myChannel?: Channel
   /** Why the caller has no ballot here or not now. */
   readonly cannotVote?: CannotVote['code']
@@ -121,6 +122,7 @@ const pollFields = {
   modeId: text(40),
   ballotMode: v.picklist(['named', 'secret', 'showOfHands']),
   channels: v.pipe(v.array(v.picklist(['phone', 'paper', 'hands'])), v.minLength(1), v.maxLength(3)),
+  method: methodField(),
   /** A group for a group's vote; the whole community without. */
   groupId: v.optional(id()),
   opensAt: instantField(),
@@ -143,6 +145,8 @@ export type CannotEnterSheet =
   | { readonly code: 'VOTING_NOT_OPEN' }
   | { readonly code: 'ALREADY_COUNTED' }
   | { readonly code: 'UNIT_TWICE'; readonly unitId: string }
+  /** What was read from a slip is nothing that this ballot can say. */
+  | { readonly code: 'SHEET_MARK_INVALID'; readonly unitId: string }
 /** What the two tellers wrote down must agree before anything is counted. */
 export type TellersDisagree =
   | CannotReconcile
@@ -155,8 +159,8 @@ export const ballotActions = {
   'ballot/readPoll': query<PollDetail, NotFound>()(v.strictObject({ pollId: id() })),
   'ballot/readRoll': query<{ readonly entries: readonly RollEntryView[] }, NotFound>()(v.strictObject({ pollId: id(), groupId: id() })),
   /** Casts or, until close, changes the vote of the caller's unit. */
-  'ballot/castVote': command<{ readonly changed: boolean; readonly closesAt: Instant }, CannotVote | NotFound>()(
-    v.strictObject({ pollId: id(), choice: v.picklist(BALLOT_OPTIONS) })
+  'ballot/castVote': command<{ readonly changed: boolean; readonly closesAt: Instant }, CannotVote | SelectionInvalid | NotFound>()(
+    v.strictObject({ pollId: id(), choice: selectionField() })
   ),
   'ballot/challengeRoll': command<{ readonly challengeId: string }, CannotChallenge | NotFound>()(
     v.strictObject({ pollId: id(), about: v.picklist(['missing', 'shouldNotBeOn', 'wrongRepresentative']), unitId: v.optional(id()), text: text(CHALLENGE_TEXT_MAX) })
@@ -189,7 +193,7 @@ export const ballotActions = {
       pollId: id(),
       sheet: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(PAPER_SHEETS_MAX)),
       votes: v.pipe(
-        v.array(v.strictObject({ unitId: id(), choice: v.picklist([...BALLOT_OPTIONS, 'invalid']) })),
+        v.array(v.strictObject({ unitId: id(), choice: v.union([selectionField(), v.picklist(['blank', 'invalid'])]) })),
         v.minLength(1),
         v.maxLength(PAPER_SHEET_MAX)
       )

@@ -25,7 +25,7 @@ import type { CannotOpenUndertaking } from '@/domain/followup/undertaking'
 import type { CannotEditDraft } from './ballot'
 import { artefactField } from './artefact-fields'
 import { carryOutFields } from './carry-out'
-import { count, cursor, dayField, id, instantField, optionalText, text } from './fields'
+import { count, cursor, dayField, id, instantField, methodField, optionalText, text } from './fields'
 import { fileIds } from './files'
 import type { IssueCard, IssueDetail } from './issue-views'
 import { command, query } from './spec'
@@ -63,6 +63,7 @@ const referredPoll = () =>
     modeId: text(40),
     ballotMode: v.picklist(['named', 'secret', 'showOfHands']),
     channels: v.pipe(v.array(v.picklist(['phone', 'paper', 'hands'])), v.minLength(1), v.maxLength(3)),
+    method: methodField(),
     groupId: v.optional(id()),
     opensAt: instantField(),
     closesAt: instantField(),

@@ -30,7 +30,7 @@ import type { Stance } from '@/domain/consultation/opinion'
 import type { CannotAttach } from '@/domain/files/upload-rules'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { CannotEditDraft } from './ballot'
-import { count, dayField, id, instantField, text } from './fields'
+import { count, dayField, id, instantField, methodField, text } from './fields'
 import { fileIds, type FileView } from './files'
 import { command } from './spec'
 
@@ -167,6 +167,7 @@ export const meetingActions = {
       modeId: text(40),
       ballotMode: v.picklist(['named', 'secret', 'showOfHands']),
       channels: v.pipe(v.array(v.picklist(['phone', 'paper', 'hands'])), v.minLength(1), v.maxLength(3)),
+      method: methodField(),
       groupId: v.optional(id()),
       opensAt: instantField(),
       closesAt: instantField(),

@@ -9,7 +9,6 @@ import { modeText } from './preset-text'
 
 export const pollPageText = {
   walk: ['公告', '名册', '投票', '公开'],
-  options: '选一项',
   fullText: '看全文再投',
   about: '这次表决',
   seeRoll: '看名册',

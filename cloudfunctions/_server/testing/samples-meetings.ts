@@ -27,7 +27,7 @@ export const meetingSamples = (cursor: string) =>
     'consultation/signRecord': { meetingId: 'none', as: 'chair', seen: 0 },
     'consultation/reviseRecord': { meetingId: 'none', reason: '写错数字', ...recordInput },
     'consultation/referItem': {
-      meetingId: 'none', no: 1, presetId: 'villagersAssembly', modeId: 'households', ballotMode: 'named', channels: ['phone'], groupId: 'nowhere',
+      meetingId: 'none', no: 1, presetId: 'villagersAssembly', modeId: 'households', ballotMode: 'named', channels: ['phone'], method: { kind: 'single', options: ['太阳能灯', '市电灯'] }, groupId: 'nowhere',
       opensAt: startsAt, closesAt: endsAt, partyStudy: { day: '2026-11-20', minutesNo: '支〔2026〕12号' }
     },
     'consultation/setTalkNotice': { days: 3 },
@@ -60,7 +60,7 @@ export const MEETINGS_OPTIONAL = {
   'consultation/amendMeeting': ['kind', 'bodyId', 'agenda', 'agenda.issueId', 'agenda.topicId', 'parties', 'shortNoticeReason', 'materialFileIds'],
   'consultation/closeMeeting': ['minutes', 'items', 'items.statement', 'items.unresolved', 'outside', 'scanFileIds'],
   'consultation/reviseRecord': ['minutes', 'items', 'items.statement', 'items.unresolved', 'outside'],
-  'consultation/referItem': ['groupId', 'partyStudy'],
+  'consultation/referItem': ['method', 'groupId', 'partyStudy'],
   'consultation/listMeetings': ['cursor'],
   'consultation/giveOpinion': ['words'],
   'consultation/listOpinions': ['cursor'],

@@ -37,7 +37,7 @@ export const Ballot = observer(function Ballot({ store, actions }: PollViewProps
           link={length > SLIP_WHAT_MAX ? { text: pollPageText.fullText, onPress: () => setOpen(true) } : undefined}
         >
           {length > CENTRED_MAX && length <= SLIP_WHAT_MAX && <View className='ballot__what'>{poll.description}</View>}
-          <BallotChoices store={store} hints />
+          <BallotChoices store={store} elder={false} />
         </BallotSlip>
       </View>
       <Problem text={store.castError} />

@@ -4,7 +4,7 @@ import { BallotSlip } from '@/components/ballot-slip/ballot-slip'
 import { Problem } from '@/components/problem/problem'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { spoken } from '@/components/spoken'
-import { choiceText, pollText } from '@/text/poll'
+import { pollText } from '@/text/poll'
 import { BallotChoices } from './ballot-choices'
 import { PollTurnout } from './poll-turnout'
 import type { PollViewProps } from './poll-view'
@@ -29,7 +29,7 @@ export const ElderBallot = observer(function ElderBallot({ store, reading }: Pol
       <StepHead store={store} reading={reading} />
       <View className='elder-ballot__question' {...spoken({ role: 'heading' })}>{poll.question}</View>
       <View className='elder-ballot__what'>{poll.description}</View>
-      <BallotChoices store={store} hints={false} />
+      <BallotChoices store={store} elder />
       <Problem text={store.castError} />
       <View className='gap-4'>
         <PollTurnout store={store} plain />
@@ -49,7 +49,7 @@ export const ElderCheck = observer(function ElderCheck({ store, reading }: PollV
       <BallotSlip>
         <View className='elder-ballot__asked'>{poll.question}</View>
         <View className='elder-ballot__say'>{pollText.youChose}</View>
-        <View className='elder-ballot__chosen' {...spoken({ live: 'polite' })}>{choiceText[choice]}</View>
+        <View className='elder-ballot__chosen' {...spoken({ live: 'polite' })}>{store.choiceWords}</View>
         <View className='elder-ballot__tick' />
       </BallotSlip>
       <Problem text={store.castError} />

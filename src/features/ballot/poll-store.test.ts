@@ -31,18 +31,18 @@ test('nothing is preselected, also when a vote was cast before', async () => {
   expect(store.step).toBe('choosing')
   await store.submit()
   expect(casts()).toHaveLength(0)
-  store.choose('no')
+  store.tap({ word: 'no' })
   expect(store.buttonText).toBe(pollText.change)
 })
 
 test('a chosen ballot is cast with one tap, a second tap does nothing', async () => {
   const { store, platform, casts } = await ready()
-  store.choose('yes')
+  store.tap({ word: 'yes' })
   const release = platform.gateway.hold()
   void store.submit()
   expect(store.step).toBe('sending')
   void store.submit()
-  store.choose('no')
+  store.tap({ word: 'no' })
   await release()
   expect(casts().map(call => call.input)).toEqual([{ pollId: 'p1', choice: 'yes' }])
   expect(store.step).toBe('done')
@@ -51,7 +51,7 @@ test('a chosen ballot is cast with one tap, a second tap does nothing', async ()
 
 test('in 大字版 the choice is shown once more before it is sent', async () => {
   const { store, casts } = await ready({}, true)
-  store.choose('abstain')
+  store.tap({ word: 'abstain' })
   expect(store.buttonText).toBe(pollText.next)
   await store.submit()
   expect(store.step).toBe('checking')
@@ -67,7 +67,7 @@ test('in 大字版 the choice is shown once more before it is sent', async () =>
 test('a vote without an answer is safe and sent again as the same request', async () => {
   const { store, platform, casts } = await ready()
   platform.gateway.refuseOnce('ballot/castVote', { code: 'OFFLINE' })
-  store.choose('yes')
+  store.tap({ word: 'yes' })
   await store.submit()
   expect(store.step).toBe('unanswered')
   expect(store.castError).toBe('票还在您手机里，没有丢，也不会投两次。')
@@ -80,7 +80,7 @@ test('a vote without an answer is safe and sent again as the same request', asyn
 test('a refusal is told in its own sentence', async () => {
   const { store, platform } = await ready()
   platform.gateway.refuse('ballot/castVote', { code: 'CHANNEL_TAKEN' })
-  store.choose('yes')
+  store.tap({ word: 'yes' })
   await store.submit()
   expect(store.castError).toBe(errorText.CHANNEL_TAKEN)
 })
@@ -88,7 +88,7 @@ test('a refusal is told in its own sentence', async () => {
 test('the ballot closes on the screen when the server’s time says so', async () => {
   const { store, platform } = await ready()
   store.start()
-  store.choose('yes')
+  store.tap({ word: 'yes' })
   platform.clock.pass(4 * 86_400_000 - 1_000)
   expect(store.step).toBe('chosen')
   expect(store.timeLeft).toBe('今天 09:41 截止')
@@ -107,7 +107,7 @@ test.each([
   const { store } = await ready(change)
   expect(store.step).toBe('closed')
   expect(store.cannotVoteText).toBe(text)
-  store.choose('yes')
+  store.tap({ word: 'yes' })
   expect(store.choice).toBeUndefined()
 })
 

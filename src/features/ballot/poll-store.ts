@@ -1,8 +1,10 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, observable } from 'mobx'
 import type { PollDetail } from '@/contract/ballot'
-import type { BallotOption } from '@/domain/ballot/manifest'
 import type { LawReference } from '@/domain/ballot/law-articles'
+import type { BallotTap, Filling } from '@/domain/ballot/methods/filling'
+import { afterTap, selectionOf } from '@/domain/ballot/methods/filling'
 import { findPreset } from '@/domain/ballot/presets'
+import { YES_NO, type BallotMethod, type Selection } from '@/domain/ballot/selection'
 import type { Instant } from '@/domain/shared/instant'
 import { CommandFlow } from '@/flow/command-flow'
 import type { Phase } from '@/flow/phase'
@@ -10,7 +12,8 @@ import type { DisplayPort, FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { closesText, timeLeftText } from '@/text/dates'
 import { refusalText } from '@/text/error-text'
-import { channelText, choiceText, pollText } from '@/text/poll'
+import { methodGap, selectionWords } from '@/text/method-text'
+import { channelText, pollText } from '@/text/poll'
 import { joinedText } from '@/text/polls'
 
 const TICK_MS = 1_000
@@ -20,7 +23,8 @@ export type CastStep = 'closed' | 'choosing' | 'chosen' | 'checking' | 'sending'
 
 /** 投票: one vote in full, and the caller's ballot. Nothing is preselected, also not what was cast before. */
 export class PollStore implements PageStore {
-  choice: BallotOption | undefined = undefined
+  /** The ballot as far as it is filled in. */
+  filling: Filling = undefined
   readonly cast: CommandFlow<'ballot/castVote'>
   private checking = false
   private changing = false
@@ -38,7 +42,7 @@ export class PollStore implements PageStore {
     this.cast = new CommandFlow(calls, 'ballot/castVote', pollId)
     makeAutoObservable<this, 'detail' | 'pollId' | 'display' | 'ticks' | 'stopTicking'>(
       this,
-      { cast: false, detail: false, pollId: false, display: false, ticks: false, stopTicking: false },
+      { filling: observable.ref, cast: false, detail: false, pollId: false, display: false, ticks: false, stopTicking: false },
       { autoBind: true }
     )
   }
@@ -56,9 +60,9 @@ export class PollStore implements PageStore {
     return this.detail.load()
   }
 
-  choose(choice: BallotOption): void {
+  tap(tap: BallotTap): void {
     if (this.step === 'closed' || this.step === 'sending') return
-    this.choice = choice
+    this.filling = afterTap(this.method, this.filling, tap)
     this.checking = false
     this.cast.reset()
   }
@@ -79,7 +83,7 @@ export class PollStore implements PageStore {
 
   /** To choose anew after a vote was taken; possible until the close. */
   changeVote(): void {
-    this.choice = undefined
+    this.filling = undefined
     this.checking = false
     this.changing = true
     this.cast.reset()
@@ -91,6 +95,19 @@ export class PollStore implements PageStore {
 
   get poll(): PollDetail | undefined {
     return this.detail.value
+  }
+
+  get method(): BallotMethod {
+    return this.poll?.method ?? YES_NO
+  }
+
+  /** What can be cast: the ballot once nothing is missing on it. */
+  get choice(): Selection | undefined {
+    return selectionOf(this.method, this.filling)
+  }
+
+  get choiceWords(): string | undefined {
+    return this.choice && selectionWords(this.method, this.choice)
   }
 
   get step(): CastStep {
@@ -118,7 +135,7 @@ export class PollStore implements PageStore {
   }
 
   get buttonText(): string {
-    if (this.step === 'choosing') return pollText.chooseFirst
+    if (this.step === 'choosing') return methodGap(this.method, this.filling) ?? pollText.chooseFirst
     if (this.step === 'unanswered') return pollText.sendAgain
     if (this.display.elder && this.step === 'chosen') return pollText.next
     return this.isChange ? pollText.change : pollText.cast
@@ -147,7 +164,7 @@ export class PollStore implements PageStore {
 
   /** Named mode: what was cast, shown only while pressed. */
   get myChoiceText(): string | undefined {
-    return this.poll?.myChoice && choiceText[this.poll.myChoice]
+    return this.poll?.myChoice && selectionWords(this.method, this.poll.myChoice)
   }
 
   get votedByText(): string | undefined {
@@ -194,7 +211,7 @@ export class PollStore implements PageStore {
 
   /** What was chosen leaves the screen with the ballot. */
   private forgetChoice(): void {
-    this.choice = undefined
+    this.filling = undefined
     this.checking = false
     this.changing = false
   }

@@ -9,6 +9,7 @@ const handWord: Readonly<Record<keyof HandsCount, string>> = { yes: '赞成', no
 export const countErrors = {
   NOT_A_TELLER: '只有这次表决的监票人才能登记。',
   ALREADY_COUNTED: '票已经计过了，不能再改。',
+  SHEET_MARK_INVALID: '有一张票登记得不对：选得太多，或者没填全。改好再交；票上确实这样写的，就登记成废票。',
   UNIT_TWICE: '有一户登记了两遍，没有保存。请删掉一张。',
   NOT_OPENED: '投票还没开始，没有票可计。',
   VOTING_NOT_CLOSED: ({ closesAt }) => `${momentText(closesAt)} 截止以后才能计票。`,

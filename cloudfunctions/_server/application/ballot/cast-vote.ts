@@ -1,4 +1,6 @@
 import { reasonCannotVote } from '@/domain/ballot/cast-vote'
+import { reasonSelectionInvalid } from '@/domain/ballot/methods/tally-marks'
+import { YES_NO } from '@/domain/ballot/selection'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { assert, err, ok } from '@/domain/shared/result'
 import { memberOf } from '@server/pipeline/context'
@@ -24,7 +26,9 @@ export const castVote: CommandHandler<'ballot/castVote'> = {
     const earlier = await tx.get<VoteDocument>(VOTES, voteId)
     const reason = reasonCannotVote({ poll, row, by: { channel: 'phone', personId: member.personId }, slot: earlier?.channel, now })
     if (reason !== undefined) return err(reason)
-    assert(row !== undefined, 'who can vote is on the roll')
+    assert(row !== undefined && poll.kind === 'open', 'who can vote is on the roll of an open poll')
+    const unfit = reasonSelectionInvalid(poll.manifest.method ?? YES_NO, choice)
+    if (unfit !== undefined) return err(unfit)
     await tx.put<VoteDocument>(VOTES, {
       _id: voteId,
       communityId,

@@ -53,6 +53,7 @@ const termsOf = (input: DraftFacts, presetId: PresetId, presetVersion: number): 
   modeId: input.modeId as PollTerms['modeId'],
   ballotMode: input.ballotMode,
   channels: input.channels,
+  ...(input.method === undefined ? {} : { method: input.method }),
   opensAt: input.opensAt,
   closesAt: input.closesAt,
   ...(input.partyStudy === undefined ? {} : { partyStudy: input.partyStudy }),

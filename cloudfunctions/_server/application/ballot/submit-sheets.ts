@@ -53,7 +53,7 @@ export const submitPaperSheet: CommandHandler<'ballot/submitPaperSheet'> = {
     if (twice !== undefined) return err({ code: 'UNIT_TWICE', unitId: twice.unitId })
     const method = poll.value.manifest.method ?? YES_NO
     const unfit = votes.find(({ choice }) => choice !== 'blank' && choice !== 'invalid' && reasonSelectionInvalid(method, choice))
-    if (unfit !== undefined) return err({ code: 'SLIP_MARK_INVALID', unitId: unfit.unitId })
+    if (unfit !== undefined) return err({ code: 'SHEET_MARK_INVALID', unitId: unfit.unitId })
     const { tx, communityId } = context
     const teller: PersonId = memberOf(context).member.personId
     const other = poll.value.officers.tellers.find((each) => each !== teller)
