@@ -15,7 +15,7 @@ export interface AnonymousContext {
   readonly now: Instant
   readonly reader: Pick<DocumentStore, 'get'>
   readonly digest: Digest
-  /** One transaction of possibly several; `work` may run again after a conflict. */
+  /** One transaction of possibly several. `work` may run again, after a conflict or when the reply to the commit was lost. */
   step<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
@@ -74,12 +74,10 @@ async function answerOf(action: Action | undefined, envelope: Envelope, dependen
   const { spec, handler } = action
   const input = parseInput(spec, envelope)
   if (!input.ok) return input
-  const run = (): Promise<Answer> => handler.run(contextOf(dependencies), input.value as never)
   try {
-    return await run()
+    return await handler.run(contextOf(dependencies), input.value as never)
   } catch (problem) {
-    // Whether it was committed nobody knows, and running it twice is harmless.
-    if (problem instanceof CommitUnknown) return run()
+    // Nothing half done stays, and the same request may be sent again.
     if (problem instanceof TransactionExhausted || problem instanceof AlreadyExists) return err({ code: 'BUSY_TRY_AGAIN' })
     throw problem
   }
@@ -89,5 +87,15 @@ const contextOf = ({ store, clock, digest }: AnonymousDependencies): AnonymousCo
   now: clock.now(),
   reader: store,
   digest,
-  step: (work) => store.transact(work)
+  step: (work) => twiceIfUnknown(() => store.transact(work))
 })
+
+/** Whether it was committed nobody knows, and every step is harmless when done twice. */
+async function twiceIfUnknown<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (problem) {
+    if (problem instanceof CommitUnknown) return run()
+    throw problem
+  }
+}

@@ -8,7 +8,7 @@ import { createEntry } from './entry'
 /** The ballot function with one of its commands prepared; which command does not matter. */
 const entryWith = (handler: PreparedCommandHandler<'ballot/voidPoll'>, bed = testBed()) => ({
   bed,
-  entry: createEntry('ballot', { ...ballotHandlers, 'ballot/voidPoll': handler }, bed.dependencies)
+  entry: createEntry('ballot', { ...ballotHandlers(bed.ports), 'ballot/voidPoll': handler }, bed.dependencies)
 })
 const event = { action: 'ballot/voidPoll', communityId: 'yunxi', requestId: 'request-000000000001', input: { pollId: 'none', reason: '名册有误' } }
 const anybody = { provider: 'test', subject: 'anybody' }

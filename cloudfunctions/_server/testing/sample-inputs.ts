@@ -1,6 +1,6 @@
 import type { ActionName, InputOf } from '@/contract/actions'
 import { at } from './fixed-platform'
-import { BOX_SAMPLES } from './samples-box'
+import { BOX_OPTIONAL, BOX_SAMPLES } from './samples-box'
 import { CARE_OPTIONAL, CARE_SAMPLES } from './samples-care'
 import { EVIDENCE_OPTIONAL, EVIDENCE_SAMPLES } from './samples-evidence'
 import { MEETINGS_OPTIONAL, meetingSamples } from './samples-meetings'
@@ -137,6 +137,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'ledger/statement': ['cursor'],
   ...DUTIES_OPTIONAL,
   ...SLIPS_OPTIONAL,
+  ...BOX_OPTIONAL,
   ...CARE_OPTIONAL,
   'files/upload': ['thumbBase64'],
   'files/listHeld': ['cursor']

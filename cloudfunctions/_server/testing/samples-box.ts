@@ -11,3 +11,6 @@ export const BOX_SAMPLES: { readonly [N in Extract<ActionName, `ballot-box/${str
   'ballot-box/readBoard': { pollId: 'none', part: 0 },
   'ballot-box/proveRow': { pollId: 'none', number: bytes(32) }
 }
+
+/** An empty list is a blank ballot. */
+export const BOX_OPTIONAL = { 'ballot-box/cast': ['ballot.selection[]'] } as const

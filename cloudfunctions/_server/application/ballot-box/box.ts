@@ -2,7 +2,7 @@ import { blockOfText, blocksFor, BLOCK_BYTES, EMPTY_BLOCK, textOfBlock, type Box
 import { assert } from '@/domain/shared/result'
 import type { AnonymousContext } from '@server/pipeline/anonymous-entry'
 import type { BoxCrypto } from '@server/ports/ballot-crypto'
-import type { DocumentStore, Transaction } from '@server/ports/document-store'
+import { AlreadyExists, type DocumentStore, type Transaction } from '@server/ports/document-store'
 import type { ShelvedManifest } from '@server/ports/public-shelf'
 import { BOX_BLOCKS, BOXES, blockIdOf, isReady, type BoxBlockDocument, type BoxDocument } from './documents'
 
@@ -11,8 +11,6 @@ export interface Box {
   readonly key: BoxCrypto
   readonly shelved: ShelvedManifest
 }
-
-const pollIdOf = ({ shelved }: Box): string => shelved.manifest.pollId
 
 export const blockDocument = ({ key, shelved }: Box, block: number, content: BoxBlock): BoxBlockDocument => {
   const _id = blockIdOf(shelved.manifest.pollId, block)
@@ -38,21 +36,27 @@ export function* placesOf({ key, shelved }: Box, number: string): Generator<numb
 /** Blocks made in one transaction: about two megabytes, and below the operations that a transaction may have. */
 const BLOCKS_AT_ONCE = 60
 
-/** Makes the next blocks. */
+/** Makes the next blocks. Several may do so at once; all but one find theirs made. */
 export async function makeBlocks(context: AnonymousContext, box: Box): Promise<BoxDocument> {
-  const _id = pollIdOf(box)
-  const { communityId } = box.shelved.manifest
-  return context.step(async (tx) => {
-    const before = await tx.get<BoxDocument>(BOXES, _id)
-    const state: BoxDocument = before ?? { _id, communityId, schemaVersion: 1, blocks: blocksFor(box.shelved.units), made: 0, closed: false }
-    if (isReady(state) || state.closed) return state
-    const next = orderOf(box, state.blocks).slice(state.made, state.made + BLOCKS_AT_ONCE)
-    const after: BoxDocument = { ...state, made: state.made + next.length }
-    if (before === undefined) await tx.insert(BOXES, after)
-    else await tx.put(BOXES, after)
-    for (const block of next) await tx.insert(BOX_BLOCKS, blockDocument(box, block, EMPTY_BLOCK))
-    return after
-  })
+  try {
+    return await context.step((tx) => makeIn(tx, box))
+  } catch (problem) {
+    const state = problem instanceof AlreadyExists ? await stateOf(context, box.shelved.manifest.pollId) : undefined
+    if (state === undefined) throw problem
+    return state
+  }
+}
+
+async function makeIn(tx: Transaction, box: Box): Promise<BoxDocument> {
+  const { pollId, communityId } = box.shelved.manifest
+  const before = await tx.get<BoxDocument>(BOXES, pollId)
+  const state: BoxDocument = before ?? { _id: pollId, communityId, schemaVersion: 1, blocks: blocksFor(box.shelved.units), made: 0, closed: false }
+  if (isReady(state) || state.closed) return state
+  const next = orderOf(box, state.blocks).slice(state.made, state.made + BLOCKS_AT_ONCE)
+  const after: BoxDocument = { ...state, made: state.made + next.length }
+  await tx.put(BOXES, after)
+  for (const block of next) await tx.insert(BOX_BLOCKS, blockDocument(box, block, EMPTY_BLOCK))
+  return after
 }
 
 /** In which order blocks come into being: one that only the Box's key tells. */
