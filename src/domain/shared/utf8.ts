@@ -3,9 +3,12 @@ const REPLACEMENT = 0xfffd
 /** UTF-8 (RFC 3629), for engines without TextEncoder. A lone surrogate is written as U+FFFD, as TextEncoder does. */
 export function utf8(text: string): Uint8Array {
   const bytes: number[] = []
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
+  let index = 0
+  let point = text.codePointAt(index)
+  while (point !== undefined) {
     writePoint(point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : point, bytes)
+    index += point > 0xffff ? 2 : 1
+    point = text.codePointAt(index)
   }
   return Uint8Array.from(bytes)
 }
