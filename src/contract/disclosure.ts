@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CannotPublish } from '@/domain/ballot/confirm-poll'
 import type { Outcome } from '@/domain/ballot/outcome'
+import type { Review } from '@/domain/ballot/secret/review'
 import type { BallotsByChannel } from '@/domain/ballot/tally'
 import type { CannotCorrect, CannotTakeDown, NoticeContent } from '@/domain/disclosure/decision-notice'
 import { OBJECTION_TEXT_MAX, type CannotAnswerObjection, type CannotObject } from '@/domain/disclosure/objection'
@@ -62,6 +63,8 @@ export interface NoticeDetail extends NoticeCard {
   readonly manifestHash: string
   /** Of a secret poll: 公示板. `code` is what people compare by eye; `withheld`: too few ballots for its single lines to be shown. */
   readonly board?: { readonly root: string; readonly code: string; readonly rows: number; readonly withheld: boolean }
+  /** Of a secret poll: 须复核, as it stands now; the law does not forbid to publish it, so the notice carries it. */
+  readonly review?: Review
   readonly content: NoticeContent
   readonly opensAt: Instant
   readonly closesAt: Instant

@@ -6,6 +6,7 @@ import { SHOWN_DAYS_MIN, shownSince, type DecisionNotice } from '@/domain/disclo
 import { objectionAnswerDueAt, reasonCannotObject } from '@/domain/disclosure/objection'
 import { addDays } from '@/domain/shared/instant'
 import { assert, err, ok } from '@/domain/shared/result'
+import { noticeReview } from '@server/application/ballot/care/review-of-poll'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { COMMUNITIES, UNITS, type CommunityDocument, type MemberDocument, type UnitDocument } from '@server/application/community/documents'
 import { nameFor, nameInOffice } from '@server/application/community/names'
@@ -31,13 +32,14 @@ export const readNotice: QueryHandler<'disclosure/readNotice'> = {
     const poll = document === undefined ? undefined : (await reader.get<PollDocument>(POLLS, document.notice.pollId))?.poll
     if (document === undefined || poll === undefined) return err({ code: 'NOT_FOUND' })
     assert(poll.kind === 'published', 'a notice belongs to a published poll')
-    const [community, scope, objections, confirmedBy, meeting, afterwards] = await Promise.all([
+    const [community, scope, objections, confirmedBy, meeting, afterwards, review] = await Promise.all([
       reader.get<CommunityDocument>(COMMUNITIES, communityId),
       reader.get<UnitDocument>(UNITS, poll.scopeUnitId),
       listAll<ObjectionDocument>(reader, objectionsByNotice, [communityId, noticeId]),
       confirmers(context, poll),
       meetingOf(context, poll),
-      afterwardsOf(context, document)
+      afterwardsOf(context, document),
+      noticeReview(context, poll, caller.member)
     ])
     return ok<NoticeDetail>({
       ...noticeCard(document),
@@ -52,7 +54,8 @@ export const readNotice: QueryHandler<'disclosure/readNotice'> = {
       objections: await Promise.all(objections.map((each) => objectionView(context, each))),
       mayObject: caller.member !== undefined && mayObject(document.notice, objections, caller.member, context),
       ...(meeting === undefined ? {} : { meeting }),
-      ...afterwards
+      ...afterwards,
+      ...review
     })
   }
 }

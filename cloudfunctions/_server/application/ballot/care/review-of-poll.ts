@@ -47,3 +47,10 @@ export async function secretCareView(context: Reading, poll: Poll, viewer: Membe
   const review = reviewFor(poll, care, viewer)
   return { replaced: care.replaced, disputes: care.counts, ...(review === undefined ? {} : { review }) }
 }
+
+/** The same where nothing but the result is shown: on the notice. Nothing for a poll that was not secret. */
+export async function noticeReview(context: Reading, poll: Poll, viewer: MemberDocument | undefined): Promise<Pick<SecretView, 'review'>> {
+  if (poll.terms.ballotMode !== 'secret') return {}
+  const review = reviewFor(poll, await careOfPoll(context, poll.id), viewer)
+  return review === undefined ? {} : { review }
+}
