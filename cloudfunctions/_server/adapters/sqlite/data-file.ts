@@ -82,11 +82,13 @@ export class DataFile {
 }
 
 /** Opens or creates a data file. Throws DataFileDamaged. */
-export function openDataFile(file: string, models: readonly ReadModel[]): DataFile {
+export function openDataFile(file: string, models: readonly ReadModel[], traceless = false): DataFile {
   return namingFileProblems(file, () => {
     const database = new Database(file)
     try {
       prepare(database, file)
+      database.exec(traceless ? TRACELESS : LOGGED)
+      check(database, file)
       const data = new DataFile(database, file)
       keepIndexes(database, data, models)
       return data
@@ -96,6 +98,15 @@ export function openDataFile(file: string, models: readonly ReadModel[]): DataFi
     }
   })
 }
+
+/** Commits are appended to a log beside the file, and folded in later. */
+const LOGGED = 'PRAGMA journal_mode = WAL'
+/**
+ * No log: it would list the last changes in their order. Old pages go into a journal until the commit is on disk, which then is
+ * cut to nothing; what is deleted is overwritten; nothing is put into temporary files. A document that is replaced by one of equal
+ * length stays where it lies.
+ */
+const TRACELESS = 'PRAGMA journal_mode = TRUNCATE; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY'
 
 function letGo(database: Database.Database): void {
   if (!database.open) return
@@ -116,14 +127,16 @@ function prepare(database: Database.Database, file: string): void {
   const layout = number(database, 'PRAGMA user_version')
   if (application !== APPLICATION_ID && tables > 0) throw new DataFileDamaged(file, 'NOT_OURS')
   if (layout > LAYOUT_VERSION) throw new DataFileDamaged(file, 'NEWER')
-  database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
   // 32 MiB: a village's working set, instead of reading pages again and again.
   database.exec('PRAGMA cache_size = -32768')
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
   database.exec(`PRAGMA user_version = ${LAYOUT_VERSION}`)
-  const check = database.prepare('PRAGMA quick_check(1)').raw().get([]) as Row | undefined
-  if (check?.[0] !== 'ok') throw new DataFileDamaged(file, 'DAMAGED', check?.[0])
+}
+
+function check(database: Database.Database, file: string): void {
+  const found = database.prepare('PRAGMA quick_check(1)').raw().get([]) as Row | undefined
+  if (found?.[0] !== 'ok') throw new DataFileDamaged(file, 'DAMAGED', found?.[0])
 }
 
 function number(database: Database.Database, sql: string): number {

@@ -14,6 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 documentStoreContract('sqlite in memory', () => sqliteStore({ file: ':memory:', readModels: SAMPLE_MODELS }))
 documentStoreContract('sqlite in a file', () => sqliteStore({ file: join(folder, `${++files}.db`), readModels: SAMPLE_MODELS }))
+documentStoreContract('sqlite without traces', () => sqliteStore({ file: join(folder, `${++files}.db`), readModels: SAMPLE_MODELS, traceless: true }))
 
 const insertMany = (store: DocumentStore, together: boolean): Promise<unknown> => {
   const insert = (index: number): Promise<void> => store.transact(tx => tx.insert(COLLECTION, sample(`i${index}`)))

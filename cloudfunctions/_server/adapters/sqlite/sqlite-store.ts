@@ -23,17 +23,19 @@ export interface SqliteStoreOptions {
   readonly file: string
   /** Every read model that will be listed or counted; each gets its index. */
   readonly readModels: readonly ReadModel[]
+  /** The file keeps no trace of the order in which documents were changed: no log, no journal left behind, no old content. Slower. */
+  readonly traceless?: boolean
 }
 
 /** A transaction that lost runs again one at a time with other losers, so it loses only to first tries. */
 const ATTEMPTS_MAX = 50
 
 /**
- * The embedded store: one SQLite file, write-ahead log, every commit synced. Transactions run concurrently and are verified when
+ * The embedded store: one SQLite file, write-ahead log (none if `traceless`), every commit synced. Transactions run concurrently and are verified when
  * they commit; no SQL transaction is open across an `await`. The file belongs to one process. Throws DataFileDamaged.
  */
 export function sqliteStore(options: SqliteStoreOptions): DocumentStore {
-  return new SqliteStore(openDataFile(options.file, options.readModels))
+  return new SqliteStore(openDataFile(options.file, options.readModels, options.traceless))
 }
 
 class SqliteStore implements DocumentStore {
