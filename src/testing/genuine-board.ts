@@ -63,11 +63,11 @@ export class BoardMaker {
     return { key, prefix: prefix.toString('base64url'), token: token.toString('base64url'), version, selection, signature: signature.toString('base64url') }
   }
 
-  promise(ballot: SignedBallot): InclusionPromise {
-    const number = numberOf(ballot.key)
-    const ballotHash = sha256(wholeBallotText(ballot)).toString('base64url')
-    const signature = sign(null, Buffer.from(promiseText(this.manifestHash, number, ballot.version, ballotHash)), this.box)
-    return { number, version: ballot.version, ballotHash, signature: signature.toString('base64url') }
+  promise({ key, prefix, token, version, selection, signature: signed }: SignedBallot): InclusionPromise {
+    const number = numberOf(key)
+    const ballotHash = sha256(wholeBallotText({ key, prefix, token, version, selection, signature: signed })).toString('base64url')
+    const signature = sign(null, Buffer.from(promiseText(this.manifestHash, number, version, ballotHash)), this.box)
+    return { number, version, ballotHash, signature: signature.toString('base64url') }
   }
 
   /** The board that an honest count comes to. */
