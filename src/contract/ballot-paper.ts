@@ -5,6 +5,7 @@ import { SERIAL_ALPHABET } from '@/domain/ballot/paper/serial'
 import { SLIPS_PER_BATCH_MAX, type CannotPrintSlips, type CannotSpoil } from '@/domain/ballot/paper/slip-batch'
 import type { CannotReadSlips, SlipEntry } from '@/domain/ballot/paper/slip-reading'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
+import type { ElectorateUnit } from '@/domain/ballot/preset-types'
 import { SPOILED_REASONS, type BatchBalance } from '@/domain/ballot/secret/board'
 import type { BallotMethod } from '@/domain/ballot/selection'
 import type { CannotAttach } from '@/domain/files/upload-rules'
@@ -35,6 +36,7 @@ export interface SlipsPoll {
   readonly phase: PollPhase
   readonly closesAt: Instant
   readonly communityName: string
+  readonly unit: ElectorateUnit
   /** Absent before the opening. */
   readonly manifestHash?: string
   /** The caller is one of the two who read the slips. */

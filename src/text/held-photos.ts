@@ -7,7 +7,8 @@ const PURPOSES = {
   minutes: '会议记录里的照片',
   material: '会议材料里的照片',
   mediation: '照片',
-  agreement: '照片'
+  agreement: '照片',
+  slip: '照片'
 } as const satisfies Record<HeldPicture['purpose'], string>
 
 const WHY = {

@@ -2,7 +2,7 @@ import type { SlipBatchCard, SlipBatchView, SlipsPoll, SlipsView } from '@/contr
 import { reasonCannotPrint } from '@/domain/ballot/paper/slip-batch'
 import { differingSerials } from '@/domain/ballot/paper/slip-reading'
 import type { Poll } from '@/domain/ballot/poll'
-import { phaseOf } from '@/domain/ballot/poll-phase'
+import { phaseOf, ruleOf } from '@/domain/ballot/poll-phase'
 import { YES_NO } from '@/domain/ballot/selection'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok } from '@/domain/shared/result'
@@ -75,6 +75,7 @@ async function slipsPoll(context: QueryContext, poll: Poll): Promise<SlipsPoll> 
     phase: phaseOf(poll, context.now),
     closesAt: poll.terms.closesAt,
     communityName: community?.name ?? '',
+    unit: ruleOf(poll).mode.unit,
     ...('manifestHash' in poll && poll.manifestHash !== undefined ? { manifestHash: poll.manifestHash } : {}),
     iAmTeller: isTeller(context, poll)
   }
