@@ -43,7 +43,7 @@ const REFUSED: readonly [string, Change, CannotAnnounce][] = [
   ['with too few women in the assembly', { terms: { composition: COMPOSITION }, roll: { units: 0 } }, { code: 'COMPOSITION_UNLAWFUL', reason: { code: 'TOO_FEW_WOMEN_REPRESENTATIVES', have: 15, needed: 16 } }],
   ['with the roll of another unit', { roll: { unit: 'household', units: 0 } }, { code: 'ROLL_UNIT_DIFFERS' }],
   ['with an empty roll', { roll: { units: 0 }, now: at('2026-04-12 09:00') }, { code: 'ROLL_EMPTY' }],
-  ['in secret with a roll whose board could not be written at once', { terms: { ballotMode: 'secret' }, roll: { units: 10_001 }, now: at('2026-04-12 09:00') }, { code: 'ROLL_TOO_LARGE_FOR_SECRET', units: 10_001, max: 10_000 }],
+  ['in secret with a roll whose board could not be written at once', { terms: { ballotMode: 'secret' }, roll: { units: 8_901 }, now: at('2026-04-12 09:00') }, { code: 'ROLL_TOO_LARGE_FOR_SECRET', units: 8_901, max: 8_900 }],
   ['when it should have opened already', { now: at('2026-04-11 14:31'), terms: { closesAt: OPENS_AT } }, { code: 'OPENS_BEFORE_NOTICE' }],
   ['when it closes as it opens', { terms: { closesAt: OPENS_AT }, now: OPENS_AT }, { code: 'CLOSES_BEFORE_OPENS' }],
   ['nine days before a villagers assembly', { terms: PERSONS, roll: { unit: 'person' }, now: at('2026-04-02 00:00') }, { code: 'NOTICE_TOO_SHORT', days: 9, needed: 10, adHocAllowed: true }],

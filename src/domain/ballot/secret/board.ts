@@ -6,13 +6,13 @@ import type { SignedBallot } from './signed-ballot'
 /** Rows of one part. A power of two, so that every full part is a subtree of the board's tree (RFC 9162 §2.1.1). */
 export const BOARD_PART_ROWS = 256
 
-/**
- * A board is written at once, in parts of `BOARD_PART_ROWS`; one transaction of the store carries this many of them and the poll.
- * Half of their lines are for the roll, the other half for slips that were spoiled, ballots given up and tokens replaced.
- */
+/** A board is written at once, in parts of `BOARD_PART_ROWS`; one transaction of the store carries this many of them and the poll. */
 export const BOARD_PARTS_MAX = 80
-/** Units on the roll of a secret ballot at most; larger ones are refused before the notice goes out. */
-export const SECRET_UNITS_MAX = 10_000
+/**
+ * Units on the roll of a secret ballot at most; larger ones are refused before the notice goes out. Whatever happens, the board of such
+ * a roll fits: each unit takes two tokens at most (one replaced), and slips end with their batches' letters.
+ */
+export const SECRET_UNITS_MAX = 8_900
 
 /** One line of 公示板. Lines stand in this order of kinds: header, phone (by number), paper (by serial), spoiled (by serial). */
 export type BoardRow = BoardHeader | PhoneRow | PaperRow | SpoiledRow

@@ -8,7 +8,8 @@ import { merkleRoot } from '@/domain/shared/merkle'
 import { assert } from '@/domain/shared/result'
 import { utf8 } from '@/domain/shared/utf8'
 import { valueOf } from '@/testing/poll-builder'
-import { BOARD_PART_ROWS, leafText, type PaperRow, type PhoneRow, type SpoiledRow } from './board'
+import { BATCH_LETTERS, SLIPS_PER_BATCH_MAX } from '@/domain/ballot/paper/slip-batch'
+import { BOARD_PART_ROWS, BOARD_PARTS_MAX, leafText, SECRET_UNITS_MAX, type PaperRow, type PhoneRow, type SpoiledRow } from './board'
 import { buildBoard } from './build-board'
 import { countSecret, reasonTooManyBallots, type SecretBallots } from './count-board'
 
@@ -69,6 +70,10 @@ test('the first line says what the others add up to', () => {
     kind: 'header', boardVersion: 1, rows: 5, units: 47, taken: { phone: 2, paper: 1, attendedOnly: 1 }, replaced: 2, exchanged: 1, cast: { phone: 1, paper: 1 }, voided: 1
   })
   expect(parts[0]?.slice(1).map(row => row.kind)).toEqual(['phone', 'phone', 'paper', 'spoiled'])
+})
+
+test('the board of the largest roll that may vote in secret can be written at once, whatever was replaced and printed', () => {
+  expect(1 + 2 * SECRET_UNITS_MAX + BATCH_LETTERS.length * SLIPS_PER_BATCH_MAX).toBeLessThanOrEqual(BOARD_PARTS_MAX * BOARD_PART_ROWS)
 })
 
 test('parts are subtrees: the root over them is the root over all lines (RFC 9162)', () => {
