@@ -37,8 +37,8 @@ function reasonOptionsUnfit(options: readonly string[]): MethodUnfit | undefined
   const broken = options.findIndex(option => lengthOf(option) < 1 || lengthOf(option) > OPTION_LENGTH_MAX)
   if (broken >= 0) return { code: 'OPTION_LENGTH', option: broken, max: OPTION_LENGTH_MAX }
   const plain = options.map(plainOf)
-  const again = plain.findIndex((option, index) => plain.indexOf(option) < index)
-  return again < 0 ? undefined : { code: 'OPTIONS_ALIKE', options: [plain.indexOf(plain[again] ?? ''), again] }
+  const [alike] = plain.flatMap((option, index) => (plain.indexOf(option) < index ? [[plain.indexOf(option), index] as const] : []))
+  return alike && { code: 'OPTIONS_ALIKE', options: alike }
 }
 
 function reasonNumberUnfit(method: Exclude<BallotMethod, { kind: 'yesNo' }>): MethodUnfit | undefined {

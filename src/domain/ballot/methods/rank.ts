@@ -40,7 +40,7 @@ export const rank = ({ options }: Extract<BallotMethod, { kind: 'rank' }>): Meth
 function orderOf(options: readonly number[], valid: readonly (readonly number[])[]): Omit<RankTally, keyof Ballots | 'kind'> {
   const before = options.map(a => options.map(b => (a === b ? 0 : valid.filter(order => order.indexOf(a) < order.indexOf(b)).length)))
   const points = before.map(row => row.reduce((sum, each) => sum + each, 0))
-  const beatsAll = options.filter(a => options.every(b => a === b || 2 * (before[a]?.[b] ?? 0) > valid.length))
+  const beatsAll = before.flatMap((row, a) => (row.every((ballots, b) => a === b || 2 * ballots > valid.length) ? [a] : []))
   if (beatsAll.length > 0) return { before, points, by: 'everyPair', leaders: beatsAll }
   const leaders = leadersOf(points)
   return { before, points, by: leaders.length > 0 ? 'points' : 'none', leaders }

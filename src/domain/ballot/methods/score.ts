@@ -29,7 +29,7 @@ export const score = ({ options, top }: Extract<BallotMethod, { kind: 'score' }>
     reasonInvalid,
     tally(marks) {
       const { valid, ...ballots } = sortMarks(marks, reasonInvalid)
-      const rows = options.map((_, option) => rowOf(top, valid.map(given => given[option] ?? 0)))
+      const rows = options.map((_, option) => rowOf(top, valid.flatMap(given => given.slice(option, option + 1))))
       return { kind: 'score', ...ballots, rows, leaders: leadersOf(rows.map(row => row.sum)) }
     }
   }

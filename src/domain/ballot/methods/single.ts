@@ -30,7 +30,7 @@ export function reasonChoiceInvalid(options: readonly string[], max: number, sel
   if (!selection.every(index => isOption(options, index))) return { code: 'SELECTION_NOT_AN_OPTION' }
   if (new Set(selection).size < selection.length) return { code: 'SELECTION_TWICE' }
   if (selection.length > max) return { code: 'SELECTION_TOO_MANY', max }
-  return selection.every((index, at) => at === 0 || index > (selection[at - 1] ?? 0)) ? undefined : { code: 'SELECTION_NOT_RISING' }
+  return selection.every((index, at) => selection.slice(0, at).every(before => before < index)) ? undefined : { code: 'SELECTION_NOT_RISING' }
 }
 
 export function votesOf(options: readonly string[], valid: readonly (readonly number[])[]): Pick<VotesTally, 'votes' | 'leaders'> {

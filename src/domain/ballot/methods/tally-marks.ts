@@ -1,5 +1,4 @@
 import type { BallotMethod, Selection, SlipMark } from '@/domain/ballot/selection'
-import { unreachable } from '@/domain/shared/result'
 import type { MethodRules, SelectionInvalid } from './method-rules'
 import type { MultipleTally } from './multiple'
 import { multiple } from './multiple'
@@ -29,8 +28,6 @@ export function rulesOf(method: BallotMethod): MethodRules<MethodTally> {
       return score(method)
     case 'rank':
       return rank(method)
-    default:
-      return unreachable(method)
   }
 }
 
