@@ -9,6 +9,8 @@ const OPTIONS = {
   target: 'es2022',
   platform: 'node',
   jsx: 'automatic',
+  // Jest runs modules as CommonJS, so what is loaded late is required late.
+  supported: { 'dynamic-import': false },
   sourcemap: 'inline',
   sourcesContent: false,
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } }

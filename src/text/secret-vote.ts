@@ -1,0 +1,111 @@
+import type { ElectorateUnit } from '@/domain/ballot/preset-types'
+import { refusalText } from './error-text'
+import { unitCount } from './numbers'
+import type { PollCard } from '@/contract/ballot'
+
+/** What the phone itself finds wrong, beside what it is refused. */
+const PHONE_PROBLEMS = {
+  PHONE_KEEPS_NOTHING: '这台手机存不住票，所以没有往下办。清出一点空间再来，或者到村委会投纸票。',
+  BALLOT_LOST: '这台手机里的票不全了，投不出去。请到村委会办。',
+  TOKEN_ANSWER_WRONG: '村里盖的章验不过，这张票没有领成。再领一次；还不行，请告诉监督委员会。',
+  PROMISE_WRONG: '票箱的回执验不过。票在您手机里，没有丢。再送一次；还不行，请告诉监督委员会。'
+} as const
+
+export type VoteProblem = Parameters<typeof refusalText>[0] | { readonly code: keyof typeof PHONE_PROBLEMS }
+
+/** What happened to a ballot and what to do. */
+export const voteProblemText = (problem: VoteProblem): string =>
+  (isPhoneProblem(problem) ? PHONE_PROBLEMS[problem.code] : refusalText(problem))
+
+const isPhoneProblem = (problem: VoteProblem): problem is { readonly code: keyof typeof PHONE_PROBLEMS } => problem.code in PHONE_PROBLEMS
+
+export const SECRET_WALK = ['领票', '投票', '唱票', '对票'] as const
+
+/** The four steps; those that are behind say so: `已领票`. */
+export const secretWalk = (now: number): readonly string[] => SECRET_WALK.map((step, index) => (index < now ? `已${step}` : step))
+
+const whose = (unit: ElectorateUnit): string => (unit === 'household' ? '您家' : '您')
+
+/** What a village learns when a ballot is taken. */
+export const takingTold = (unit: ElectorateUnit): string => `领了票，村里知道${whose(unit)}领过，不知道${whose(unit)}怎么投。`
+
+/** `已领票 171 户` */
+export const takenCount = ({ participated, unit }: Pick<PollCard, 'participated' | 'unit'>): string => `已领票 ${unitCount(participated, unit)}`
+
+/** `已领票 171 户，再有 37 户就够数` */
+export function takenText(card: Pick<PollCard, 'participated' | 'needed' | 'unit'>): string {
+  if (card.needed === undefined) return takenCount(card)
+  const { needed, participated, unit } = card
+  return `${takenCount(card)}，${participated < needed ? `再有 ${unitCount(needed - participated, unit)}就够数` : '已经够数'}`
+}
+
+/** Who can know what, in the words of the way that the ballot takes. */
+export const secrecyText = (anonymous: boolean): readonly string[] =>
+  anonymous
+    ? ['票上没有名字，数据库管理员也查不到。']
+    : ['这台手机投票走的是微信云：微信知道是谁在投，村里查不到。', '不放心，可以到村委会投纸票。']
+
+export const secretVoteText = {
+  title: '投票',
+  take: '领票',
+  takeAgain: '接着领票',
+  takeTitle: '先领票，再投票',
+  taking: '正在领票',
+  takingNote: '手机在做票，要几秒钟。这一页先别关。',
+  resumed: '上次领票没等到回音。再领一次，还是同一张，不会多领。',
+  onlyHere: '票只在这台手机里。投完以前，别换手机，也别删小程序。',
+  untilHint: (deadline: string) => `${deadline} 前可以改，按最后一次算。`,
+  fingerprint: '票样校验码',
+  fingerprintHint: '和通知上印的一样，就说明票样没人改过。',
+  slip: '表决票',
+  next: '下一步，再看一遍',
+  checkTitle: '您选的是',
+  checkNote: (deadline: string) => `投了以后还能改，${deadline} 截止。`,
+  cast: '投出这张票',
+  back: '选错了，退回去',
+  sending: '正在投票',
+  step: (step: number) => `第 ${step} 步，共 2 步`,
+  sendAgain: '再送一次',
+  chooseAnew: '重新选',
+  unansweredTitle: '还没等到回执',
+  unansweredText: '票还在您手机里，没有丢，也不会投两次。',
+  unansweredSeen: '按住看要送的票',
+  inBox: '票已投进票箱',
+  changed: '改好了，按这次的算',
+  now: (taken: string) => `现在：${taken}`,
+  noSplitYet: '没截止前，谁也看不到赞成、反对各有多少。',
+  noOptionsSplitYet: '没截止前，谁也看不到哪一项有多少票。',
+  thenCount: '截止、唱票',
+  thenCountPaper: '手机票和纸票合在一起数。',
+  thenCheck: '来这里对票',
+  thenCheckWhen: '唱票后',
+  thenCheckText: '看您的票在不在公示板上，内容变没变。',
+  hidden: '这一页不显示您选了什么，给人看也不怕。',
+  again: '重新投',
+  toHome: '回首页',
+  toPaper: '改投纸票',
+  giveUpTitle: '手机上的票作废，改投纸票',
+  giveUpText: '作废以后收不回来，手机上不能再投。您拿身份到村委会领纸票，一户还是一票。',
+  giveUpAgainTitle: '再问一遍：真的作废吗',
+  giveUpAgainText: '公示板上会有一行"作废"，没有名字。作废了不能反悔。',
+  giveUpNext: '我要改投纸票',
+  giveUp: '作废这张票',
+  givingUp: '正在作废',
+  voidedTitle: '手机票已作废，还没换成纸票',
+  voidedText: '再送一次，村里登记好，您就能去领纸票。',
+  exchange: '换成纸票',
+  exchangedTitle: '可以去领纸票了',
+  exchangedText: '到村委会，跟工作人员说领纸票。截止前投进票箱才算。',
+  callOffice: '打电话问村里',
+  toBoard: '看这次表决',
+  toCheck: '查我的票',
+  none: {
+    tooOld: { title: '这台手机太旧，投不了这种票', text: '请到村委会投纸票，一样算数。去不了，打电话请工作人员上门。' },
+    tooOldPhoneOnly: { title: '这台手机太旧，投不了这种票', text: '把微信升级到最新，再来试一次。还不行，打电话问村里。' },
+    mismatch: { title: '公示的票样和收到的对不上', text: '为了不让您投错票，这里停住了，什么都没送出去。请告诉监督委员会，或者到村委会投纸票。' },
+    elsewhere: { title: '您家的票领在别的手机上', text: '在那台手机上投。那台手机丢了、坏了，或者小程序删过，请到村委会，由监督委员会的人在场，再领一张。' },
+    paper: { title: '您家改投纸票了', text: '到村委会领纸票，截止前投进票箱。手机上不能再投，一户还是一票。' },
+    closed: { title: '现在不能投' }
+  }
+} as const
+
