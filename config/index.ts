@@ -7,7 +7,7 @@ import prodConfig from './prod'
 const FROM_ROOT = (...parts: string[]) => path.resolve(__dirname, '..', ...parts)
 
 /** Packages written for newer engines than the oldest phones we serve: compiled with our own source. */
-const MODERN_PACKAGES = /node_modules[\\/](mobx|mobx-react-lite|valibot)[\\/]/
+const MODERN_PACKAGES = /node_modules[\\/](mobx|mobx-react-lite|valibot|@noble)[\\/]/
 
 const cssModules = {
   enable: false,
