@@ -1,4 +1,7 @@
 import type { FindingName, Step } from './findings'
+import type { Manifest } from './format'
+import type { Facts, ReceiptResult, Report } from './report'
+import type { Count } from './voting'
 
 const SENTENCES: Readonly<Record<FindingName, string>> = {
   NOT_A_BOARD: '这个文件不是公示板',
@@ -57,4 +60,56 @@ export const STEP_TEXT: Readonly<Record<Step, string>> = {
   tally: '重新数过，票数一样',
   outcome: '照规则重新算过，结论一样',
   receipts: '回执上的票都在板上'
+}
+
+const OUTCOME_TEXT: Readonly<Record<string, string>> = {
+  passed: '通过',
+  failed: '没通过',
+  quorumNotMet: '人数不够，没有作出决定',
+  reportOnly: '意向征询，不作决定',
+  undecidable: '照这个规则算不出结论'
+}
+
+/** 通过, 没通过 … */
+export const outcomeText = (outcome: string): string => OUTCOME_TEXT[outcome] ?? outcome
+
+const UNIT_TEXT: Readonly<Record<string, string>> = { household: '户' }
+
+/** The recounted numbers, each under its name. */
+export function factLines({ question, header, manifest, lines, count, outcome, manifestCode, rootCode, rows }: Facts): readonly (readonly [name: string, text: string])[] {
+  const { units, taken, cast, voided, replaced } = header
+  const unit = UNIT_TEXT[manifest.unit] ?? '人'
+  const { phone, paper } = cast
+  return [
+    ['表决事项', question],
+    ['结论', outcomeText(outcome)],
+    ['应到', `${units} ${unit}`],
+    ['发出', `手机票 ${taken.phone} + 纸票 ${taken.paper} = ${taken.phone + taken.paper} 张`],
+    ['收回', `手机票 ${phone} + 纸票 ${paper} = ${phone + paper} 张`],
+    ['票数', countText(manifest, count)],
+    ...(voided + replaced + lines.spoiled > 0 ? [['另有', `作废的手机票 ${voided} 张，补发 ${replaced} 张，作废的纸票 ${lines.spoiled} 张`] as const] : []),
+    ['公示板', `${rows} 行`],
+    ['公示板校验码', rootCode],
+    ['表决事项校验码', manifestCode]
+  ]
+}
+
+function countText({ method }: Manifest, count: Count): string {
+  const rest = `空白 ${count.blank}，无效 ${count.invalid}`
+  if (count.kind === 'yesNo') return `赞成 ${count.yes}，反对 ${count.no}，弃权 ${count.abstain}，${rest}`
+  const options = method.kind === 'yesNo' ? [] : method.options
+  const points = count.votes ?? count.points ?? (count.rows ?? []).map(({ sum }) => sum)
+  const measure = count.votes === undefined ? '分' : '票'
+  return `${options.map((option, at) => `${option} ${points[at] ?? 0} ${measure}`).join('，')}，${rest}`
+}
+
+/** The verdict in one line. */
+export const verdictText = ({ genuine, findings }: Pick<Report, 'genuine' | 'findings'>): string =>
+  genuine ? '核对通过，没有发现改动' : `核对不通过，有 ${findings.length} 处不对`
+
+/** A receipt that somebody brought, in words. */
+export const RECEIPT_TEXT: Readonly<Record<ReceiptResult['state'], string>> = {
+  kept: '回执上的票在板上',
+  broken: '回执上的票和板上不一样',
+  foreign: '这张回执不是这场表决的票箱签的，不能作证'
 }

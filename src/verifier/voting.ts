@@ -25,18 +25,28 @@ export const isPossibleOnPaper = (method: Method, mark: Mark): boolean =>
 const allBelow = (numbers: readonly number[], end: number): boolean => numbers.every(number => number < end)
 const rises = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
 
-export interface YesNo {
-  readonly yes: number
-  readonly no: number
-  readonly abstain: number
-}
 interface Sums {
   readonly ballots: number
   readonly blank: number
   readonly invalid: number
 }
 /** What the ballots come to; `kind` and fields as the board's outcome has them under `options.tally`. */
-export type Count = Sums & ({ readonly kind: 'yesNo' } & YesNo | { readonly kind: Exclude<Method['kind'], 'yesNo'>; readonly leaders: readonly number[]; readonly votes?: readonly number[] })
+export type Count = Sums & (YesNo | Options)
+
+interface YesNo {
+  readonly kind: 'yesNo'
+  readonly yes: number
+  readonly no: number
+  readonly abstain: number
+}
+interface Options {
+  readonly kind: Exclude<Method['kind'], 'yesNo'>
+  readonly leaders: readonly number[]
+  /** `single` and `multiple` have votes, `rank` points, `score` rows. */
+  readonly votes?: readonly number[]
+  readonly points?: readonly number[]
+  readonly rows?: readonly { readonly sum: number }[]
+}
 
 /** Counts marks of any origin. Those that are impossible count as `invalid`. */
 export function countMarks(method: Method, marks: readonly Mark[]): Count {

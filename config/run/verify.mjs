@@ -1,0 +1,69 @@
+// npm run verify -- board.json [--manifest-hash CODE] [--root CODE] [--promise FILE]… [--json] [--noble]
+//   Recounts a public board. Ends with 0 when nothing was found, 1 when something was, 2 when it was called wrongly.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { webcrypto } from 'node:crypto'
+import { bundle } from '../functions/bundle.mjs'
+import { ROOT } from './progress.mjs'
+
+const USAGE = '用法：npm run verify -- board.json [--manifest-hash 公告上的事项校验码] [--root 公告上的公示板校验码] [--promise 回执文件] [--json]'
+const FINDINGS_SHOWN = 20
+
+/** Builds src/verifier for Node and loads it. */
+export async function loadVerifier() {
+  const outfile = path.join(ROOT, 'dist/verify/verifier.cjs')
+  await bundle({ entryPoints: ['src/verifier/program.ts'], outfile, target: 'node20' })
+  return createRequire(import.meta.url)(outfile)
+}
+
+/** One receipt, several, or what a phone keeps of a ballot: `{ promise }`. */
+const receiptsIn = (value) => (Array.isArray(value) ? value.flatMap(receiptsIn) : [value?.promise ?? value])
+
+const MARKS = { well: '✓', wrong: '✗', skipped: '–' }
+const REMARKS = { well: '', wrong: '：不对', skipped: '：没有查' }
+
+function print(report, { factLines, verdictText, STEP_TEXT, RECEIPT_TEXT }) {
+  for (const [name, text] of report.facts ? factLines(report.facts) : []) console.log(`${name}：${text}`)
+  console.log('')
+  for (const { step, state } of report.steps) console.log(`${MARKS[state]} ${STEP_TEXT[step]}${REMARKS[state]}`)
+  for (const { state } of report.receipts) console.log(`回执：${RECEIPT_TEXT[state]}`)
+  console.log('')
+  for (const { name, sentence } of report.findings.slice(0, FINDINGS_SHOWN)) console.log(`✗ ${name}  ${sentence}`)
+  if (report.findings.length > FINDINGS_SHOWN) console.log(`…还有 ${report.findings.length - FINDINGS_SHOWN} 处，加 --json 看全部`)
+  console.log(`${report.genuine ? '✓' : '✗'} ${verdictText(report)}`)
+  if (report.steps.some(({ step, state }) => step === 'announced' && state === 'skipped')) console.log('公告栏上的校验码没有给，请再用眼睛对一遍')
+}
+
+const OPTIONS = {
+  'manifest-hash': { type: 'string' }, root: { type: 'string' }, promise: { type: 'string', multiple: true },
+  json: { type: 'boolean' }, noble: { type: 'boolean' }
+}
+
+function called() {
+  try {
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true })
+    if (positionals.length !== 1) throw new Error(USAGE)
+    return { values, text: readFileSync(positionals[0], 'utf8'), receipts: (values.promise ?? []).flatMap((file) => receiptsIn(JSON.parse(readFileSync(file, 'utf8')))) }
+  } catch (error) {
+    console.error(error.message === USAGE ? USAGE : `${USAGE}\n${error.message}`)
+    process.exitCode = 2
+    return undefined
+  }
+}
+
+async function main() {
+  const call = called()
+  if (call === undefined) return
+  const { values, text, receipts } = call
+  const verifier = await loadVerifier()
+  const checks = (values.noble ? undefined : await verifier.webCryptoChecks(webcrypto.subtle)) ?? verifier.nobleChecks
+  const announced = { ...(values['manifest-hash'] && { manifestHash: values['manifest-hash'] }), ...(values.root && { root: values.root }) }
+  const report = await verifier.verifyBoard(text, checks, { announced, receipts })
+  if (values.json) console.log(JSON.stringify(report, undefined, 2))
+  else print(report, verifier)
+  process.exitCode = report.genuine ? 0 : 1
+}
+
+if (process.argv[1] === import.meta.filename) await main()
