@@ -35,6 +35,10 @@ export default defineAppConfig({
       ]
     },
     {
+      root: 'packages/secret',
+      pages: ['vote/index', 'check/index', 'dispute/index']
+    },
+    {
       root: 'packages/committee',
       pages: [
         'bodies/index',
@@ -43,6 +47,7 @@ export default defineAppConfig({
         'desk/index',
         'poll-draft/index',
         'poll-desk/index',
+        'poll-care/index',
         'sheets/index',
         'publish/index',
         'roll-import/index',
@@ -68,6 +73,7 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/talk/index': { network: 'all', packages: ['packages/matters'] },
+    'pages/poll/index': { network: 'all', packages: ['packages/secret'] },
     'pages/me/index': { network: 'all', packages: ['packages/committee'] }
   },
   lazyCodeLoading: 'requiredComponents',

@@ -86,7 +86,9 @@ export interface ParticipationView {
   readonly question: string
   readonly unit: ElectorateUnit
   readonly groups: readonly { readonly groupId: string; readonly name: string; readonly eligible: number; readonly taken: number }[]
-  /** Of the group that was asked for. `units`: how many of the door took a ballot. */
+  /** Whose doors stand below: the group that was asked for, without one the caller's own. */
+  readonly groupId: string
+  /** `units`: how many of the door took a ballot. */
   readonly doors: readonly { readonly householdNo: string; readonly units: number }[]
 }
 

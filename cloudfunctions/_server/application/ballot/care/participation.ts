@@ -31,7 +31,7 @@ export const participation: QueryHandler<'ballot/participation'> = {
       return group === undefined ? [] : [{ groupId: id, name, eligible: group.eligible, taken: slots.filter((slot) => slot.groupId === id).length }]
     })
     const shown = groupId ?? groups.find((group) => group.groupId === memberOf(context).member.groupId)?.groupId ?? groups[0]?.groupId ?? ''
-    return ok({ question: terms.question, unit: ruleOf(document.poll).mode.unit, groups, doors: await doorsOf(context, document, shown, slots) })
+    return ok({ question: terms.question, unit: ruleOf(document.poll).mode.unit, groups, groupId: shown, doors: await doorsOf(context, document, shown, slots) })
   }
 }
 

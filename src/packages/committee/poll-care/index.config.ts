@@ -1,0 +1,3 @@
+import { pollCareText } from '@/text/ballot-care'
+
+export default definePageConfig({ navigationBarTitleText: pollCareText.title })

@@ -1,0 +1,3 @@
+import { disputeText } from '@/text/ballot-care'
+
+export default definePageConfig({ navigationBarTitleText: disputeText.title })
