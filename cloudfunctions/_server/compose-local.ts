@@ -37,6 +37,9 @@ export const localDigest: Digest = nodeDigest
 /** The one-machine store; `:memory:` for none on disk. Throws DataFileDamaged. */
 export const openLocalStore = (file: string): DocumentStore => sqliteStore({ file, readModels: ALL_READ_MODELS })
 
+/** 票箱: a store that keeps no trace of the order in which ballots came; `:memory:` for none on disk. Throws DataFileDamaged. */
+export const openLocalBox = (file: string): DocumentStore => sqliteStore({ file, readModels: [], traceless: true })
+
 /** Sends one event to the context that the action's name begins with. Never throws. */
 export type LocalCall = (action: string, event: unknown, identity: PlatformIdentity | undefined) => Promise<Reply>
 

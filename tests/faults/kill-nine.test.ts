@@ -47,10 +47,11 @@ let sent = 0
 
 beforeAll(async () => {
   program = buildHost(folder)
-  const { store } = await openVillage(data, { now, say: () => undefined })
+  const { store, box } = await openVillage(data, { now, say: () => undefined })
   const open = (await store.list<PollDocument>(pollsByKind, [world.community.id, 'open'])).items
   pollId = open.find((document) => document.poll.terms.question.includes('12万元'))?._id ?? ''
   await store.close()
+  await box.store.close()
   const key = sessionKey(data)
   for (const { id: householdId, repPersonId: personId } of world.households) {
     if (personId === undefined) continue

@@ -42,7 +42,7 @@ test('a first run builds the village, says where it is and who one can be, and s
   const { code, output } = await stop(first, 'SIGINT')
   expect(code).toBe(0)
   for (const sentence of ['第一次运行', '312 户 1046 人', '投了 171 户', '可以当：程大山', '停好了']) expect(output).toContain(sentence)
-  expect(readdirSync(dataDir).filter((name) => name.startsWith('village'))).toEqual(['village.db'])
+  expect(readdirSync(dataDir).filter((name) => /^(village|box)/.test(name))).toEqual(['box.db', 'village.db'])
   expect(statSync(path.join(dataDir, 'session.key')).mode & 0o077).toBe(0)
 
   const second = host()
@@ -97,8 +97,18 @@ describe('a damaged data file', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
+  test('the same holds for the file of the ballot box', async () => {
+    damage((bytes) => bytes)
+    writeFileSync(path.join(copy, 'box.db'), '票'.repeat(3000))
+    const { code, output } = await run('--port', '0', '--data', copy)
+    expect(code).toBe(2)
+    expect(output).toContain('不是数据库')
+    expect(readFileSync(path.join(copy, 'box.db'), 'utf8')).toBe('票'.repeat(3000))
+  })
+
   test('--reset moves it aside, whole, and begins anew', async () => {
     const bytes = damage(() => Buffer.from('村里的账\n'.repeat(500)))
+    copyFileSync(path.join(dataDir, 'box.db'), path.join(copy, 'box.db'))
     const anew = startHost(program, ['--port', '0', '--data', copy, '--reset'])
     const port = await anew.port
     const cookie = await cookieOf(port, 'cheng-dashan')
@@ -107,6 +117,8 @@ describe('a damaged data file', () => {
     const old = readdirSync(copy).find((name) => name.startsWith('old-')) ?? ''
     expect(output).toContain(`旧数据挪到了 ${path.join(copy, old)}`)
     expect(readFileSync(path.join(copy, old, 'village.db')).equals(bytes)).toBe(true)
+    // The ballots belong to that village, and to no other.
+    expect(readFileSync(path.join(copy, old, 'box.db')).equals(readFileSync(path.join(dataDir, 'box.db')))).toBe(true)
   })
 })
 
@@ -121,5 +133,5 @@ test('a first run that was cut off leaves nothing that the next one trips over',
   await second.port
   const { output } = await stop(second)
   expect(output).toContain('样板村搭好了')
-  expect(readdirSync(cut).filter((name) => name.startsWith('village'))).toEqual(['village.db'])
+  expect(readdirSync(cut).filter((name) => /^(village|box)/.test(name))).toEqual(['box.db', 'village.db'])
 })

@@ -169,6 +169,33 @@ describe('what is refused', () => {
   })
 })
 
+describe('the ballot box', () => {
+  const box = (name: string, input: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    ask(port, { method: 'POST', path: `/box/${name}`, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ requestId: 'request-of-nobody-1', input }) })
+
+  test('answers whoever asks, with whatever cookie, and leaves no line in the log', async () => {
+    const before = logged.length
+    for (const headers of [{}, { cookie: await cookieOf(port, 'cheng-dashan') }, { cookie: 'yslb_session=broken' }] as Record<string, string>[]) {
+      const { status, body } = await box('readManifest', { pollId: 'nothing' }, headers)
+      expect([status, json(body)]).toEqual([200, { ok: false, error: { code: 'NOT_FOUND' }, serverTime: expect.any(Number) }])
+    }
+    expect((await box('nothing', {})).body).toContain('UNKNOWN_ACTION')
+    expect((await box('cast', { pollId: 'nothing' })).body).toContain('INVALID_INPUT')
+    expect(logged).toHaveLength(before)
+  })
+
+  test('cannot be reached where people have names', async () => {
+    const cookie = await cookieOf(port, 'cheng-dashan')
+    expect(json((await callAction(port, cookie, 'ballot-box/readManifest', { input: { pollId: 'nothing' } })).body).error?.code).toBe('UNKNOWN_ACTION')
+    expect(json((await box('community/home', {})).body).error?.code).toBe('UNKNOWN_ACTION')
+  })
+
+  test('takes nothing from other pages, and says so to who only looks', async () => {
+    expect((await box('readManifest', { pollId: 'nothing' }, { origin: 'https://evil.example' })).status).toBe(403)
+    expect(await ask(port, { path: '/box/readManifest' })).toMatchObject({ status: 405, headers: { allow: 'POST' } })
+  })
+})
+
 test('a request that is cut off in its middle disturbs nobody', async () => {
   const socket = connect(port, '127.0.0.1')
   socket.write(`POST /api/community/home HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"input"`)

@@ -11,19 +11,28 @@ export const BODY_BYTES_MAX = 2 * 1024 * 1024
 const DRAIN_BYTES_MAX = 32 * 1024 * 1024
 
 export const API_PREFIX = '/api/'
+/** 票箱: calls without a name. */
+export const BOX_PREFIX = '/box/'
+const BOX_CONTEXT = 'ballot-box/'
+
+interface CallParts {
+  readonly call: LocalCall
+  readonly clock: Clock
+}
 
 /** Distinguishes this machine's people from WeChat's. */
 export const LOCAL_PROVIDER = 'local'
 export const identityOf = (subject: string | undefined): PlatformIdentity | undefined =>
   subject === undefined ? undefined : { provider: LOCAL_PROVIDER, subject }
 
-/** One call of the contract over HTTP. A refusal of a command is an answer like any other: 200. */
-export async function answerCall(
-  request: IncomingMessage,
-  action: string,
-  subject: string | undefined,
-  { call, clock }: { readonly call: LocalCall; readonly clock: Clock }
-): Promise<Answer | undefined> {
+/** One call of the contract over HTTP. A refusal of a command is an answer like any other: 200. No way leads from here to the ballot box. */
+export const answerCall = (request: IncomingMessage, action: string, subject: string | undefined, parts: CallParts): Promise<Answer | undefined> =>
+  answerAs(request, action.startsWith(BOX_CONTEXT) ? '' : action, subject, parts)
+
+/** One call of the ballot box. Who sends it is not asked. */
+export const answerBoxCall = (request: IncomingMessage, name: string, parts: CallParts): Promise<Answer | undefined> => answerAs(request, BOX_CONTEXT + name, undefined, parts)
+
+async function answerAs(request: IncomingMessage, action: string, subject: string | undefined, { call, clock }: CallParts): Promise<Answer | undefined> {
   const refused = (status: number, error: PipelineRefusal): Answer => json(status, { ok: false, error, serverTime: clock.now() })
   const invalid = (status: number, code: string): Answer => refused(status, { code: 'INVALID_INPUT', issues: [{ path: '', code }] })
   if (!/^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')) return invalid(415, 'content_type')

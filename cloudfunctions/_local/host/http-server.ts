@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { REFUSAL_TEXT } from '@local/text'
 import { FILES_PREFIX, type FolderFiles, type LocalCall } from '@server/compose-local'
 import type { Clock } from '@server/ports/clock'
-import { answerCall, API_PREFIX } from './api'
+import { answerBoxCall, answerCall, API_PREFIX, BOX_PREFIX } from './api'
 import { isForThisMachine, isFromOurPage } from './gate'
 import { answerFile } from './stored-files'
 import { answerPage, chooseWho, plainText, type PageParts } from './pages'
@@ -71,14 +71,17 @@ function answerOf(parts: HttpParts, request: IncomingMessage): Promise<Answer | 
   if (!isForThisMachine(headers.host, socket.localPort ?? 0)) return plainText(403, REFUSAL_TEXT.otherHost)
   // The path as it was sent: `URL` would fold `/../` away and hide it.
   const urlPath = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
+  if (method === 'POST' && !isFromOurPage(headers)) return plainText(403, REFUSAL_TEXT.otherPage)
+  // Before the cookie is looked at: the ballot box does not know who calls.
+  if (method === 'POST' && urlPath.startsWith(BOX_PREFIX)) return answerBoxCall(request, urlPath.slice(BOX_PREFIX.length), parts)
   const subject = subjectOfSession(parts.key, headers.cookie)
   if (method === 'POST') {
-    if (!isFromOurPage(headers)) return plainText(403, REFUSAL_TEXT.otherPage)
     if (urlPath.startsWith(API_PREFIX)) return answerCall(request, urlPath.slice(API_PREFIX.length), subject, parts)
     if (urlPath === '/who') return chooseWho(request, parts)
   }
-  if ((method !== 'GET' && method !== 'HEAD') || urlPath.startsWith(API_PREFIX)) {
-    return { ...plainText(405, REFUSAL_TEXT.wrongMethod), headers: { Allow: urlPath.startsWith(API_PREFIX) ? 'POST' : 'GET, HEAD' } }
+  const isCall = [API_PREFIX, BOX_PREFIX].some((prefix) => urlPath.startsWith(prefix))
+  if ((method !== 'GET' && method !== 'HEAD') || isCall) {
+    return { ...plainText(405, REFUSAL_TEXT.wrongMethod), headers: { Allow: isCall ? 'POST' : 'GET, HEAD' } }
   }
   if (urlPath.startsWith(FILES_PREFIX)) return answerFile(request.url ?? '', parts.files)
   return answerPage(urlPath, subject, parts)

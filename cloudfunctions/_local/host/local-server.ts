@@ -36,8 +36,12 @@ export async function createLocalServer({ dataDir, port, clock = localClock, log
   const folder = dataFolder(dataDir)
   const key = sessionKey(folder)
   const files = openLocalFiles(folder.filesFolder, key, clock)
-  const { store, choices } = await openVillage(folder, { now: clock.now(), say, files })
-  const call = composeLocal({ store, clock, log, ports: localPorts(files) })
+  const { store, box, choices } = await openVillage(folder, { now: clock.now(), say, files })
+  const call = composeLocal({ store, clock, log, ports: localPorts(files), box })
+  const closeStores = async (): Promise<void> => {
+    await store.close()
+    await box.store.close()
+  }
   const newSubject = (): string => `newcomer-${localChance.id()}`
   try {
     const server = await listen({ call, clock, files, key, choices, h5Dir, newSubject }, port)
@@ -45,11 +49,11 @@ export async function createLocalServer({ dataDir, port, clock = localClock, log
     const close = async (): Promise<void> => {
       await stopListening(server)
       await jobs.stop()
-      await store.close()
+      await closeStores()
     }
     return { port: portOf(server), url: `http://127.0.0.1:${portOf(server)}`, choices, close }
   } catch (error) {
-    await store.close()
+    await closeStores()
     throw error
   }
 }
