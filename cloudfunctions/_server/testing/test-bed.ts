@@ -77,8 +77,8 @@ export const TEST_PROVIDER = 'test'
 const OFFICE = { spreadsheets: spreadsheetReader, workbooks: workbookWriter, papers: pdfPaperWriter }
 
 /** The keys of the test bed: the same in every run. */
-const ISSUER_KEY = Buffer.alloc(32, 'issuer')
-const BOX_KEY = Buffer.alloc(32, 'box')
+export const ISSUER_KEY = Buffer.alloc(32, 'issuer')
+export const BOX_KEY = Buffer.alloc(32, 'box')
 const ballotPortsOf = (village: DocumentStore) => ({
   ballotChecks: nodeBallotChecks,
   issuer: nodeIssuer(ISSUER_KEY),
