@@ -1,0 +1,3 @@
+import { slipHelpText } from '@/text/slips'
+
+export default definePageConfig({ navigationBarTitleText: slipHelpText.title })

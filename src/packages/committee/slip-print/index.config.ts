@@ -1,0 +1,3 @@
+import { slipPrintText } from '@/text/slips'
+
+export default definePageConfig({ navigationBarTitleText: slipPrintText.title })

@@ -1,0 +1,3 @@
+import { slipsText } from '@/text/slips'
+
+export default definePageConfig({ navigationBarTitleText: slipsText.title })
