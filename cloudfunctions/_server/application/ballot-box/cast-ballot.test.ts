@@ -1,25 +1,9 @@
-import { promiseText, wholeBallotText, type SignedBallot } from '@/domain/ballot/secret/signed-ballot'
-import { addMs, MINUTE_MS } from '@/domain/shared/instant'
+import { promiseText, wholeBallotText } from '@/domain/ballot/secret/signed-ballot'
+import { addMs } from '@/domain/shared/instant'
 import { MANIFESTS, type ManifestDocument } from '@server/application/ballot/secret-documents'
-import { mintedPoll, type MintedPollOptions } from '@server/testing/minted-ballots'
-import { testBed, type TestBedOptions } from '@server/testing/test-bed'
+import { boxBed, input } from '@server/testing/box-bed'
+import { mintedPoll } from '@server/testing/minted-ballots'
 import { BOX_BLOCKS, BOXES } from './documents'
-
-async function boxBed(options: Partial<MintedPollOptions> = {}, bedOptions: TestBedOptions = {}) {
-  const bed = testBed(bedOptions)
-  const opensAt = bed.clock.now()
-  const poll = await mintedPoll(bed.store, { opensAt, boxPublicKey: bed.ports.boxPublicKey ?? '', ...options })
-  const anybody = bed.phone(undefined)
-  const cast = (ballot: SignedBallot) => anybody.value('ballot-box/cast', { pollId: poll.pollId, ballot: input(ballot) })
-  const code = (ballot: SignedBallot) => anybody.code('ballot-box/cast', { pollId: poll.pollId, ballot: input(ballot) })
-  const opened = async () => {
-    bed.clock.set(addMs(poll.manifest.closesAt, 2 * MINUTE_MS))
-    await anybody.value('ballot-box/open', { pollId: poll.pollId })
-    return (await bed.ports.shelf.phoneRows(poll.pollId)) ?? []
-  }
-  return { bed, poll, anybody, cast, code, opened }
-}
-const input = (ballot: SignedBallot) => ({ ...ballot, selection: typeof ballot.selection === 'string' ? ballot.selection : [...ballot.selection] })
 
 describe('a ballot is taken in', () => {
   test('with a promise that anybody can check, which alone tells no choice', async () => {

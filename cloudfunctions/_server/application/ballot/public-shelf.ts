@@ -1,6 +1,6 @@
 import type { PhoneRow } from '@/domain/ballot/secret/board'
 import { assert } from '@/domain/shared/result'
-import type { DocumentStore } from '@server/ports/document-store'
+import { AlreadyExists, CommitUnknown, type DocumentStore, type Transaction } from '@server/ports/document-store'
 import type { PublicShelf } from '@server/ports/public-shelf'
 import {
   BOARD_PARTS,
@@ -50,15 +50,24 @@ interface PhoneRowsPart {
   readonly rows: readonly PhoneRow[]
 }
 
+async function putPhoneRows(store: DocumentStore, part: PhoneRowsPart): Promise<void> {
+  const put = (): Promise<void> => store.transact((tx) => putIn(tx, part))
+  try {
+    await put()
+  } catch (problem) {
+    // Another opening of the same box was first, or the reply to the commit was lost: the part lies there, or is laid down now.
+    if (!(problem instanceof AlreadyExists || problem instanceof CommitUnknown)) throw problem
+    await put()
+  }
+}
+
 /** Once laid down, a part stays: a second opening of the same box finds the same ballots in it, or something is broken. */
-async function putPhoneRows(store: DocumentStore, { pollId, part, parts, rows }: PhoneRowsPart): Promise<void> {
-  await store.transact(async (tx) => {
-    const shelved = await tx.peek<ManifestDocument>(MANIFESTS, pollId)
-    assert(shelved !== undefined, 'a box that is opened has its manifest on the shelf')
-    const _id = boxRowsIdOf(pollId, part)
-    const lying = await tx.get<BoxRowsDocument>(BOX_ROWS, _id)
-    const numbers = (some: readonly PhoneRow[]): string => some.map((row) => row.signature).join()
-    if (lying !== undefined) return assert(lying.parts === parts && numbers(lying.rows) === numbers(rows), 'a box is opened twice with the same ballots')
-    await tx.insert<BoxRowsDocument>(BOX_ROWS, { _id, communityId: shelved.communityId, schemaVersion: 1, pollId, part, parts, rows })
-  })
+async function putIn(tx: Transaction, { pollId, part, parts, rows }: PhoneRowsPart): Promise<void> {
+  const shelved = await tx.peek<ManifestDocument>(MANIFESTS, pollId)
+  assert(shelved !== undefined, 'a box that is opened has its manifest on the shelf')
+  const _id = boxRowsIdOf(pollId, part)
+  const lying = await tx.get<BoxRowsDocument>(BOX_ROWS, _id)
+  const signatures = (some: readonly PhoneRow[]): string => some.map((row) => row.signature).join()
+  if (lying !== undefined) return assert(lying.parts === parts && signatures(lying.rows) === signatures(rows), 'a box is opened twice with the same ballots')
+  await tx.insert<BoxRowsDocument>(BOX_ROWS, { _id, communityId: shelved.communityId, schemaVersion: 1, pollId, part, parts, rows })
 }
