@@ -26,22 +26,26 @@ async function seeded(store: DocumentStore, now: Instant = NOW): Promise<Documen
 function asker(store: DocumentStore, now: Instant = NOW) {
   let requests = 0
   const call = composeLocal({ store, clock: { now: () => now }, log: () => undefined })
-  return async <N extends ActionName>(subject: string, name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+  return async <N extends ActionName>(subject: string | undefined, name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
     const requestId = `test-request-${String((requests += 1)).padStart(6, '0')}`
-    const reply = await call(name, { action: name, communityId: 'yunxi', requestId, input }, { provider: LOCAL_PROVIDER, subject })
+    const known = subject === undefined ? undefined : { provider: LOCAL_PROVIDER, subject }
+    const reply = await call(name, { action: name, ...(known && { communityId: 'yunxi' }), requestId, input }, known)
     if (!reply.ok) throw new Error(JSON.stringify(reply.error))
     return reply.value as OutputOf<N>
   }
 }
 
-/** Every listed document without what is drawn by chance: secrets, and what follows from them. */
+/** What is drawn by chance, and what follows from it: keys of secret ballots and the hashes over them among it. */
+const DRAWN = ['signInSecret', 'commitment', 'salt', 'invitations', 'manifest', 'manifestHash', 'publicKey', 'sealed', 'root', 'serials', 'slips', 'board']
+
+/** Every listed document without what is drawn by chance. */
 async function withoutSecrets(store: DocumentStore): Promise<readonly string[]> {
   const lists = ALL_READ_MODELS.filter((model) => model.equals.length === 1 && model.equals[0] === 'communityId')
   const texts: string[] = []
   for (const model of lists) {
     for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
       const page = await store.list<StoredDocument>(model, ['yunxi'], cursor === undefined ? {} : { cursor })
-      texts.push(...page.items.map((item) => JSON.stringify(item, (key, value: unknown) => (['signInSecret', 'commitment', 'salt', 'invitations'].includes(key) ? undefined : value))))
+      texts.push(...page.items.map((item) => JSON.stringify(item, (key, value: unknown) => (DRAWN.includes(key) ? undefined : value))))
       cursor = page.nextCursor
     }
   }
@@ -68,11 +72,13 @@ describe('the sample village', () => {
     const seen = items.map(({ question, phase, eligible, participated, mine }) => [question, phase, eligible, participated, mine])
     expect(seen).toEqual([
       ['水口林古树加不加木围栏', 'challenge', 312, 0, 'cannotVote'],
+      ['3组老仓库租不租出去', 'voting', 54, 16, 'canVote'],
       ['村集体12万元收入怎么用', 'voting', 312, 171, 'canVote'],
       ['3组老晒谷场要不要翻修', 'closed', 54, 42, expect.any(String)],
-      ['河滨路装太阳能路灯', 'published', 47, 39, 'cannotVote']
+      ['河滨路装太阳能路灯', 'published', 47, 39, 'cannotVote'],
+      ['5组老水塘怎么用', 'published', 43, 37, 'cannotVote']
     ])
-    expect(items.map((item) => item.unitName)).toEqual(['云溪村', '云溪村', '3组', '云溪村'])
+    expect(items.map((item) => item.unitName)).toEqual(['云溪村', '3组', '云溪村', '3组', '云溪村', '5组'])
   })
 
   test('has issues in every hand: just reported, late, with the elders, the branch and the party members, done, refused, held', async () => {
@@ -106,9 +112,20 @@ describe('the sample village', () => {
     expect(detail.objectionsEndAt).toBeGreaterThan(NOW)
   })
 
-  test('waits for 程大山: a vote until the 28th, a meeting to sign in to, coins for coming', async () => {
+  test('has decided on the pond in secret: 30 phones and 7 slips on a board that stands open, and nobody beside them', async () => {
+    const { items } = await ask('cheng-dashan', 'ballot/listPolls', {})
+    const pollId = items.find(({ question }) => question === '5组老水塘怎么用')?.pollId ?? ''
+    const board = await ask(undefined, 'ballot-box/readBoard', { pollId, part: 0 })
+    expect(board.part.map(({ kind }) => kind)).toEqual(['header', ...Array.from({ length: 30 }, () => 'phone'), ...Array.from({ length: 7 }, () => 'paper'), 'spoiled'])
+    expect(board.part[0]).toMatchObject({ units: 43, taken: { phone: 30, paper: 7 }, cast: { phone: 30, paper: 7 }, outcome: { kind: 'passed' } })
+  })
+
+  test('waits for 程大山: a vote until the 28th and a secret one, a meeting to sign in to, coins for coming', async () => {
     const home = await ask('cheng-dashan', 'community/home', {})
-    expect(home.waiting.map(({ question, needed, closesAt }) => [question, needed, closesAt])).toEqual([['村集体12万元收入怎么用', 208, at('2026-11-28 18:00')]])
+    expect(home.waiting.map(({ question, needed, closesAt }) => [question, needed, closesAt])).toEqual([
+      ['村集体12万元收入怎么用', 208, at('2026-11-28 18:00')],
+      ['3组老仓库租不租出去', 36, at('2026-11-29 18:00')]
+    ])
     expect(home.meetingToday).toMatchObject({ startsAt: at('2026-11-24 15:30'), signedIn: false })
     expect(home.coins).toEqual({ redeemable: 40, honour: 0 })
     expect(home.todo).toBeUndefined()
@@ -158,7 +175,7 @@ test.each([
 ])('a village built %s breaks no rule and has a meeting to sign in to', async (_when, now) => {
   const store = await seeded(memoryStore(), now)
   const home = await asker(store, now)('cheng-dashan', 'community/home', {})
-  expect(home).toMatchObject({ waiting: [{ participated: 171 }], meetingToday: { signedIn: false } })
+  expect(home).toMatchObject({ waiting: [{ participated: 171 }, { participated: 16 }], meetingToday: { signedIn: false } })
   expect(home.meetingToday?.startsAt).toBeLessThanOrEqual(now)
 })
 

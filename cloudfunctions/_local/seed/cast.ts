@@ -1,4 +1,5 @@
-import type { ActionName, InputOf, OutputOf } from '@/contract/actions'
+import type { ActionName, InputOf, OutputOf, RefusalOf } from '@/contract/actions'
+import type { Reply } from '@/contract/envelope'
 import { asId, type IdentityId } from '@/domain/shared/ids'
 import { assert } from '@/domain/shared/result'
 import type { Person } from '@/domain/community/person'
@@ -46,13 +47,28 @@ export class Cast {
     return { ask: (name, input) => this.send(subject, name, input) }
   }
 
-  private async send<N extends ActionName>(subject: string, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  /** What nobody is asked about who calls: the ballot box. */
+  unknown<N extends ActionName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+    return this.send(undefined, name, input)
+  }
+
+  /** The line of somebody's phone, or one on which nobody is known; with replies as they are. */
+  line(personId: string | undefined): <N extends ActionName>(name: N, input: InputOf<N>) => Promise<Reply<OutputOf<N>, RefusalOf<N>>> {
+    const subject = personId === undefined ? undefined : subjectOf(this.world, personId)
+    return (name, input) => this.reply(subject, name, input)
+  }
+
+  private async send<N extends ActionName>(subject: string | undefined, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+    const reply = await this.reply(subject, name, input)
+    assert(reply.ok, `${name} is lawful here: ${JSON.stringify(reply)}`)
+    return reply.value
+  }
+
+  private async reply<N extends ActionName>(subject: string | undefined, name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>, RefusalOf<N>>> {
     this.requests += 1
     const requestId = `seed-request-${String(this.requests).padStart(6, '0')}`
-    const event = { action: name, communityId: this.world.community.id, requestId, input }
-    const reply = await this.call(name, event, { provider: LOCAL_PROVIDER, subject })
-    assert(reply.ok, `${name} is lawful here: ${JSON.stringify(reply)}`)
-    return reply.value as OutputOf<N>
+    const event = { action: name, requestId, input, ...(subject === undefined ? {} : { communityId: this.world.community.id }) }
+    return (await this.call(name, event, subject === undefined ? undefined : { provider: LOCAL_PROVIDER, subject })) as Reply<OutputOf<N>, RefusalOf<N>>
   }
 }
 

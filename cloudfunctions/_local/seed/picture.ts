@@ -36,6 +36,17 @@ export const stallLines: Painting = (across, down) => {
   return line && depth > 0.25 && depth < 0.82 && Math.abs(x) < 0.62 ? [238, 236, 228] : [Math.round(150 + 20 * depth), Math.round(146 + 20 * depth), Math.round(136 + 18 * depth)]
 }
 
+/** Slips of a ballot laid out in rows, a tick on each: what stands for a photo of 摊开的选票. */
+export const slipsInRows: Painting = (across, down) => {
+  const x = (across * 4) % 1
+  const y = (down * 2) % 1
+  if (x < 0.07 || x > 0.93 || y < 0.08 || y > 0.92) return TABLE
+  const option = Math.floor((y - 0.3) * 5)
+  const box = x > 0.62 && x < 0.78 && option >= 0 && option < 3 && (y - 0.3) * 5 - option > 0.2 && (y - 0.3) * 5 - option < 0.8
+  if (box) return option === Math.floor(across * 4) % 3 ? INK : [214, 212, 204]
+  return y > 0.16 && y < 0.22 && x > 0.2 && x < 0.8 ? INK : PAPER
+}
+
 /** A street lamp against an evening sky, with its panel. */
 export const streetLamp: Painting = (across, down) => {
   if (down > 0.86) return [92, 98, 88]

@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '@/domain/shared/instant'
 import { sampleVillage } from '@/testing/sample-world/sample-village'
 import { SEED_TEXT, TERMINAL_TEXT } from '@local/text'
-import { composeLocal, localChance, localDigest, localPorts } from '@server/compose-local'
+import { composeLocal, localChance, localDigest, localPorts, type LocalBox } from '@server/compose-local'
 import type { Chance } from '@server/ports/chance'
 import type { DocumentStore } from '@server/ports/document-store'
 import type { FileStore } from '@server/ports/file-store'
@@ -18,6 +18,7 @@ import { tellMediation } from './story-mediation'
 import { tellMeetingOfToday, tellPastMeetings } from './story-meetings'
 import { tellNewcomer } from './story-newcomer'
 import { tellRollOnShow } from './story-roll'
+import { tellPond, tellStorehouse } from './story-secret'
 import { tellTalks, tellTopics } from './story-topics'
 import { writeMembers, writeRegister } from './write-register'
 
@@ -27,6 +28,8 @@ export interface SeedOptions {
   readonly say: (sentence: string) => void
   /** Where its pictures go; without it they are forgotten. */
   readonly files?: FileStore
+  /** Where its secret ballots go; without it they are forgotten. */
+  readonly box?: LocalBox
 }
 
 /** The same ids in every village of the same day; secrets stay secret. */
@@ -39,12 +42,12 @@ function seedChance(): Chance {
  * Fills an empty store with the sample village and lets it live through some months by running the real commands,
  * so that nothing in it is against a rule.
  */
-export async function seedVillage(store: DocumentStore, { now, say, files }: SeedOptions): Promise<void> {
+export async function seedVillage(store: DocumentStore, { now, say, files, box }: SeedOptions): Promise<void> {
   const tell = (what: string): void => say(TERMINAL_TEXT.step(what))
   const calendar = calendarOf(now)
   const clock = new SeedClock(now)
   const world = sampleVillage(dayOf(now))
-  const cast = new Cast(world, composeLocal({ store, clock, chance: seedChance(), log: () => undefined, ...(files === undefined ? {} : { ports: localPorts(files) }) }))
+  const cast = new Cast(world, composeLocal({ store, clock, chance: seedChance(), log: () => undefined, ...(files && { ports: localPorts(files) }), ...(box && { box }) }))
   await writeRegister(store, world)
   tell(SEED_TEXT.register(world.households.length, world.persons.length))
   tell(SEED_TEXT.members(await writeMembers(store, world, now)))
@@ -57,6 +60,9 @@ export async function seedVillage(store: DocumentStore, { now, say, files }: See
   tell(SEED_TEXT.income(INCOME_VOTES))
   await tellGroupVote(cast, clock, calendar)
   tell(SEED_TEXT.group)
+  await tellPond(cast, clock, calendar)
+  await tellStorehouse(cast, clock, calendar)
+  tell(SEED_TEXT.secret)
   await tellRollOnShow(cast, clock, calendar)
   tell(SEED_TEXT.roll)
   await tellDuties(cast, clock, calendar)
