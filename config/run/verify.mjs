@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { webcrypto } from 'node:crypto'
 import { bundle } from '../functions/bundle.mjs'
@@ -66,4 +67,4 @@ async function main() {
   process.exitCode = report.genuine ? 0 : 1
 }
 
-if (process.argv[1] === import.meta.filename) await main()
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main()
