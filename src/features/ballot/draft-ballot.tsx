@@ -8,7 +8,7 @@ import { draftText } from '@/text/draft'
 import { ballotModeText, channelText } from '@/text/poll'
 import type { DraftViewProps } from './draft-view'
 
-/** Named or by hand, and through which channels. The secret ballot is shown with why it is not there yet. */
+/** Secret, named or by hand, and through which channels. */
 export const DraftBallot = observer(function DraftBallot({ store }: DraftViewProps) {
   const { ballotMode, channels } = store.fields
   return (
@@ -19,12 +19,11 @@ export const DraftBallot = observer(function DraftBallot({ store }: DraftViewPro
           <ChoiceRow
             key={mode}
             title={ballotModeText[mode]}
-            note={mode === 'secret' ? undefined : draftText.modeHints[mode]}
+            note={mode === 'secret' && store.preset.secretDefault ? draftText.secretUsual : draftText.modeHints[mode]}
             chosen={mode === ballotMode}
             onPress={() => store.chooseBallotMode(mode)}
           />
         ))}
-        <ChoiceRow title={ballotModeText.secret} off={draftText.secretOff} chosen={false} onPress={() => undefined} />
       </Card>
       <Problem text={store.errorOf('ballotMode')} />
       <SectionTitle title={draftText.channels} />

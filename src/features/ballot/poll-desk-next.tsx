@@ -12,7 +12,7 @@ import type { PollDeskStore } from './poll-desk-store'
 
 interface Next {
   readonly say: string
-  readonly button?: { readonly text: string; readonly onPress: () => void; readonly busy?: boolean }
+  readonly button?: { readonly text: string; readonly onPress: () => void; readonly busy?: boolean | string }
   readonly problem?: string | undefined
 }
 
@@ -69,11 +69,28 @@ function openingSay(store: PollDeskStore): string {
 }
 
 function voting(poll: PollDetail, store: PollDeskStore, actions: PollDeskActions): Next {
+  if (store.isSecret) return secretVoting(poll, store)
   if (poll.iAmTeller && store.countsByHand) return { say: text.tellerNow, button: { text: text.toSheets, onPress: actions.openSheets } }
   return { say: store.countsByHand && store.isCommittee ? text.voting(poll.closesAt) : text.votingPhone(poll.closesAt) }
 }
 
+/** The box is made by the desk as soon as it is looked at; whoever votes before that waits a moment. */
+function secretVoting(poll: PollDetail, { box }: PollDeskStore): Next {
+  const say = text.votingPhone(poll.closesAt)
+  if (box.work.kind !== 'failed') return { say }
+  return { say, button: { text: text.makeBox, onPress: () => void box.prepare() }, problem: box.work.text }
+}
+
+function secretClosed(store: PollDeskStore, actions: PollDeskActions): Next {
+  const { countProblem, countBusy } = store
+  if (store.poll?.iAmTeller === true && store.countsByHand && !store.isCommittee) return { say: text.tellerSlips, button: { text: text.toSlips, onPress: actions.openSlips } }
+  if (!store.isCommittee) return { say: text.watchCalling }
+  const button = { text: countProblem === undefined ? text.call : text.callAgain, busy: countBusy, onPress: () => void store.countVotes() }
+  return { say: store.countsByHand ? text.closedSlips : text.closedSecret, button, problem: countProblem }
+}
+
 function closed(poll: PollDetail, store: PollDeskStore, actions: PollDeskActions): Next {
+  if (store.isSecret) return secretClosed(store, actions)
   const { count } = store
   if (poll.iAmTeller && store.countsByHand && !store.isCommittee) return { say: text.tellerNow, button: { text: text.toSheets, onPress: actions.openSheets } }
   if (!store.isCommittee) return { say: text.watchCount }

@@ -9,6 +9,9 @@ import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
 import { GroupPeople, type GroupPerson } from '@/flow/group-people'
 import { QueryFlow } from '@/flow/query-flow'
+import type { BallotBox } from '@/infra/ballot-box'
+import { pollDeskText } from '@/text/poll-desk'
+import { BoxDeskStore } from './box-desk-store'
 import { CountStore } from './count-store'
 import { TurnoutStore } from './turnout-store'
 
@@ -28,6 +31,7 @@ export class PollDeskStore implements PageStore {
   readonly voiding: CommandFlow<'ballot/voidPoll'>
   readonly people: GroupPeople
   readonly count: CountStore
+  readonly box: BoxDeskStore
   readonly turnout: TurnoutStore
   private detail: QueryFlow<'ballot/readPoll'>
   private pollId: string
@@ -35,13 +39,14 @@ export class PollDeskStore implements PageStore {
   private ticks: Ticks
   private stopTicking: (() => void) | undefined
 
-  constructor({ calls, session, ticks, pollId }: FlowPorts & { readonly ticks: Ticks; readonly pollId: string }) {
+  constructor({ calls, session, ticks, box, pollId }: FlowPorts & { readonly ticks: Ticks; readonly box: BallotBox; readonly pollId: string }) {
     this.pollId = pollId
     this.session = session
     this.ticks = ticks
     this.people = new GroupPeople(calls)
     this.detail = new QueryFlow(calls, 'ballot/readPoll', () => ({ pollId }))
     this.count = new CountStore({ calls, session, pollId, detail: this.detail })
+    this.box = new BoxDeskStore(box, pollId)
     this.turnout = new TurnoutStore({ calls, session, ticks, pollId })
     this.open = new CommandFlow(calls, 'ballot/openPoll', pollId)
     this.answer = new CommandFlow(calls, 'ballot/answerChallenge', ({ challengeId }) => challengeId)
@@ -49,7 +54,7 @@ export class PollDeskStore implements PageStore {
     makeAutoObservable<this, 'detail' | 'pollId' | 'session' | 'ticks' | 'stopTicking'>(
       this,
       {
-        open: false, answer: false, voiding: false, people: false, count: false, turnout: false,
+        open: false, answer: false, voiding: false, people: false, count: false, box: false, turnout: false,
         detail: false, pollId: false, session: false, ticks: false, stopTicking: false
       },
       { autoBind: true, deep: false }
@@ -68,7 +73,14 @@ export class PollDeskStore implements PageStore {
   /** The vote first and alone; who has come so far follows. */
   async load(): Promise<void> {
     await this.detail.load()
+    if (this.isSecret && this.poll?.phase === 'voting') void this.box.prepare()
     if (this.showsTurnout) await this.turnout.load()
+  }
+
+  /** 唱票: a secret vote's box is opened first; the ballots then lie there and are counted. */
+  async countVotes(): Promise<void> {
+    if (this.isSecret && !(await this.box.open())) return
+    await this.count.countVotes()
   }
 
   chooseChair(person: GroupPerson): void {
@@ -122,6 +134,22 @@ export class PollDeskStore implements PageStore {
 
   get countsByHand(): boolean {
     return this.poll?.channels.some(channel => channel !== 'phone') === true
+  }
+
+  get isSecret(): boolean {
+    return this.poll?.mode === 'secret'
+  }
+
+  /** `正在开箱`, then `正在唱票`. */
+  get countBusy(): string | false {
+    if (this.box.work.kind === 'opening') return pollDeskText.opening
+    return this.count.count.isBusy && pollDeskText.counting
+  }
+
+  /** Of opening the box, or of counting. */
+  get countProblem(): string | undefined {
+    const { work } = this.box
+    return work.kind === 'failed' && work.at === 'opening' ? work.text : this.count.count.text
   }
 
   get canOpen(): boolean {

@@ -16,6 +16,7 @@ import { PollDeskCount } from './poll-desk-count'
 import { PollDeskNext } from './poll-desk-next'
 import { PollDeskOfficers } from './poll-desk-officers'
 import { PollDeskRoll } from './poll-desk-roll'
+import { PollDeskSecret } from './poll-desk-secret'
 import type { PollDeskStore } from './poll-desk-store'
 import { PollDeskVoid } from './poll-desk-void'
 import { walkStep } from './walk-step'
@@ -24,6 +25,8 @@ import './poll-desk-view.scss'
 export interface PollDeskActions {
   readonly openDraft: () => void
   readonly openSheets: () => void
+  readonly openSlips: () => void
+  readonly openCare: () => void
   readonly openPublish: () => void
   readonly openNotice: (noticeId: string) => void
 }
@@ -45,6 +48,7 @@ export const PollDeskView = observer(function PollDeskView({ store, actions }: P
       <Turnout store={store} />
       <PollDeskRoll store={store} />
       <PollDeskCount store={store} />
+      <PollDeskSecret store={store} actions={actions} />
       <PollDeskVoid store={store} />
     </>
   )

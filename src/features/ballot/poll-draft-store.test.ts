@@ -84,3 +84,12 @@ test('raised hands bring their channel, and named votes do not keep it', () => {
   store.chooseBallotMode('named')
   expect(store.fields.channels).toEqual(['phone'])
 })
+
+test('a meeting that the law wants to be secret begins secret, any other named; what is weighed by area is never secret', () => {
+  const { store } = draft()
+  expect([store.fields.ballotMode, store.ballotModes]).toEqual(['secret', ['secret', 'named', 'showOfHands']])
+  store.choosePreset('opinionPoll')
+  expect([store.fields.ballotMode, store.ballotModes]).toEqual(['named', ['named', 'secret', 'showOfHands']])
+  store.choosePreset('ownersOrdinary')
+  expect([store.fields.ballotMode, store.ballotModes]).toEqual(['named', ['named']])
+})

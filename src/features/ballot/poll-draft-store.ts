@@ -52,6 +52,7 @@ export class PollDraftStore implements PageStore {
     assert(first, 'every kind of community has presets')
     this.presetId = first.id
     this.modeId = first.modes[0].id
+    this.fields = { ...EMPTY, ballotMode: usualBallotMode(first) }
     this.ticks = ticks
     this.pollId = pollId
     this.kept = pollId === undefined ? undefined : new QueryFlow(calls, 'ballot/readPoll', () => ({ pollId }))
@@ -77,7 +78,7 @@ export class PollDraftStore implements PageStore {
   choosePreset(presetId: PresetId): void {
     this.presetId = presetId
     this.modeId = this.preset.modes[0].id
-    if (this.preset.dual) this.chooseBallotMode('named')
+    this.chooseBallotMode(usualBallotMode(this.preset))
   }
 
   chooseMode(modeId: VotingModeId): void {
@@ -145,9 +146,10 @@ export class PollDraftStore implements PageStore {
     return this.units.value?.units.filter(unit => unit.kind === 'group') ?? []
   }
 
-  /** Secret ballots on phones come later; the domain refuses them until then. */
+  /** What is weighed by area must be named. The usual one of the meeting stands first. */
   get ballotModes(): readonly BallotMode[] {
-    return this.preset.dual ? ['named'] : ['named', 'showOfHands']
+    if (this.preset.dual) return ['named']
+    return this.preset.secretDefault ? ['secret', 'named', 'showOfHands'] : ['named', 'secret', 'showOfHands']
   }
 
   get channelChoices(): readonly Channel[] {
@@ -246,3 +248,6 @@ export class PollDraftStore implements PageStore {
     }
   }
 }
+
+/** 无记名 where the preset says so. */
+const usualBallotMode = ({ secretDefault }: Preset): BallotMode => (secretDefault ? 'secret' : 'named')

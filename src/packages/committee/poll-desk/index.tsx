@@ -12,13 +12,15 @@ import { pollDeskText } from '@/text/poll-desk'
 const actionsOf = (pollId: string): PollDeskActions => ({
   openDraft: () => openPage('pollDraft', { pollId }),
   openSheets: () => openPage('sheets', { pollId }),
+  openSlips: () => openPage('slips', { pollId }),
+  openCare: () => openPage('pollCare', { pollId }),
   openPublish: () => openPage('publish', { pollId }),
   openNotice: noticeId => openPage('publish', { noticeId })
 })
 
 export default observer(function PollDeskPage() {
   const { pollId = '' } = useParams()
-  const store = useStore(root => new PollDeskStore({ ...root.ports, ticks: root.clock, pollId }))
+  const store = useStore(root => new PollDeskStore({ ...root.ports, ticks: root.clock, box: root.platform.box, pollId }))
   const actions = useMemo(() => actionsOf(pollId), [pollId])
   useReturn(() => void store.load())
   return (
