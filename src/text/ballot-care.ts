@@ -97,22 +97,24 @@ export const participationText = {
   door: (householdNo: string, units: number) => (units === 1 ? householdNo : `${householdNo}（${units} 张）`)
 } as const
 
-/** `补领过 1 张票，2 件申诉没了结或者成立` */
+/** `补领过 1 张票，没了结或者成立的申诉 2 件` */
 const reasonsOf = ({ replaced, disputed }: Review): string =>
-  [...(replaced > 0 ? [`补领过 ${replaced} 张票`] : []), ...(disputed > 0 ? [`${disputed} 件申诉没了结或者成立`] : [])].join('，')
+  [...(replaced > 0 ? [`补领过 ${replaced} 张票`] : []), ...(disputed > 0 ? [`没了结或者成立的申诉 ${disputed} 件`] : [])].join('，')
+
+/** The numbers in words; undefined where nothing happened that could matter. */
+function reviewSentence(review: Review): string | undefined {
+  const { flagged, replaced, disputed, margin } = review
+  if (replaced + disputed === 0) return undefined
+  const said = `${reasonsOf(review)}${replaced > 0 && disputed > 0 ? `，一共 ${replaced + disputed} 处` : ''}`
+  if (margin === undefined) return flagged ? `${said}，多到能改变结果。` : `${said}，改变不了结果。`
+  return flagged ? `${said}。只要 ${margin} 张票变了，结果就不一样。` : `${said}。要有 ${margin} 张票变了，结果才会不一样。`
+}
 
 export const reviewText = {
   chip: '须复核',
-  /** The numbers in words; undefined where nothing happened that could matter. */
-  sentence: (review: Review): string | undefined => {
-    const { flagged, replaced, disputed, margin } = review
-    if (replaced + disputed === 0) return undefined
-    const sum = replaced > 0 && disputed > 0 ? `，合起来 ${replaced + disputed}` : ''
-    if (margin === undefined) return flagged ? `${reasonsOf(review)}${sum}，多到能改变结果。` : `${reasonsOf(review)}${sum}，改变不了结果。`
-    return flagged
-      ? `${reasonsOf(review)}${sum}。有 ${margin} 张票变了，结果就不一样。`
-      : `${reasonsOf(review)}${sum}。要有 ${margin} 张票变了，结果才会不一样。`
-  },
+  sentence: reviewSentence,
+  /** On the printed notice; undefined where nothing is flagged. */
+  printed: (review: Review | undefined): string | undefined => (review?.flagged === true ? `须复核：${reviewSentence(review) ?? ''}` : undefined),
   publishing: '法律没有说这样不能公开，所以照常公开，公告上会写明须复核；申诉答复了，这句话跟着变。'
 } as const
 

@@ -5,6 +5,7 @@ import { PublishedMark } from '@/components/published-mark/published-mark'
 import { QrCode } from '@/components/qr-code/qr-code'
 import type { NoticeDetail } from '@/contract/disclosure'
 import { dayOf } from '@/domain/shared/instant'
+import { reviewText } from '@/text/ballot-care'
 import { dayText, deadlineText } from '@/text/dates'
 import { lawText, type OutcomeText } from '@/text/outcome-text'
 import { printText as text } from '@/text/publish'
@@ -22,6 +23,7 @@ export interface PrintViewProps {
 export const PrintView = observer(function PrintView({ store, address }: PrintViewProps) {
   const { notice, words, laws } = store
   if (!notice || !words) return null
+  const review = reviewText.printed(notice.review)
   return (
     <View className={sheetClass(notice)}>
       <Head notice={notice} words={words} />
@@ -37,6 +39,7 @@ export const PrintView = observer(function PrintView({ store, address }: PrintVi
           {notice.revisions.length > 0 && <View>{text.revised(notice.revisions.length)}</View>}
           <View>{text.fingerprint(notice.manifestHash)}</View>
           {notice.board && <View>{text.boardCode(notice.board.code)}</View>}
+          {review !== undefined && <View className='strong'>{review}</View>}
         </View>
         {address !== undefined && <View className='a4__qr'><QrCode data={address} label={text.qr} caption={text.scan} /></View>}
       </View>

@@ -8,9 +8,11 @@ import { Hint } from '@/components/hint/hint'
 import { OutcomeQuestions } from '@/components/outcome-questions/outcome-questions'
 import { Problem } from '@/components/problem/problem'
 import { ResultPaper } from '@/components/result-paper/result-paper'
+import { ReviewNote } from '@/components/review-note/review-note'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import { dayOf, parseDay } from '@/domain/shared/instant'
+import { reviewText } from '@/text/ballot-care'
 import { dayText } from '@/text/dates'
 import { noticeText } from '@/text/notices'
 import { publishText } from '@/text/publish'
@@ -32,6 +34,7 @@ export const PublishView = observer(function PublishView({ store, openPoll }: Pu
     <>
       <View className='t-h2'>{poll.question}</View>
       <Hint icon='lock'>{publishText.countsFixed}</Hint>
+      <ReviewNote review={poll.secret?.review} note={reviewText.publishing} />
       <SectionTitle title={publishText.words} />
       <PublishWords fields={store.fields} errorOf={store.errorOf} today={dayOf(store.now)} onChange={store.put} />
       <Problem text={store.publish.text} />
@@ -57,6 +60,7 @@ const PublishPreview = observer(function PublishPreview({ store }: Pick<PublishV
         <ResultPaper kind={noticeText.kind(store.communityName)} title={fields.topic} verdict={words.verdict} published={false} what={fields.decision}>
           {words.label && <View className='soft'>{words.label}</View>}
           <OutcomeQuestions result={result} text={words} />
+          <ReviewNote review={store.poll?.secret?.review} />
         </ResultPaper>
       )}
       <View className='gap-3'><Card><Facts facts={facts} /></Card></View>

@@ -9,6 +9,7 @@ import { LawNotes } from '@/components/law-notes/law-notes'
 import { OutcomeQuestions } from '@/components/outcome-questions/outcome-questions'
 import { Problem } from '@/components/problem/problem'
 import { ResultPaper } from '@/components/result-paper/result-paper'
+import { ReviewNote } from '@/components/review-note/review-note'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { dayText } from '@/text/dates'
 import { noticesText, noticeText } from '@/text/notices'
@@ -64,6 +65,7 @@ const Paper = observer(function Paper({ store }: ResultViewProps) {
     >
       {words.label && <View className='result__label'><Chip tone='soon' icon='info' text={words.label} /></View>}
       <OutcomeQuestions result={notice.result} text={words} />
+      <ReviewNote review={notice.review} />
     </ResultPaper>
   )
 })
