@@ -39,16 +39,15 @@ const options = () => v.pipe(v.array(v.pipe(v.string(), v.trim(), v.maxLength(2 
 const upTo = (max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(max))
 
 /** How a question is asked; absent means 赞成, 反对, 弃权. */
-export const methodField = () =>
-  v.optional(
-    v.variant('kind', [
-      v.strictObject({ kind: v.literal('yesNo') }),
-      v.strictObject({ kind: v.literal('single'), options: options() }),
-      v.strictObject({ kind: v.literal('multiple'), options: options(), atMost: upTo(OPTIONS_MAX) }),
-      v.strictObject({ kind: v.literal('score'), options: options(), top: upTo(SCORE_MAX) }),
-      v.strictObject({ kind: v.literal('rank'), options: options() })
-    ]) satisfies v.GenericSchema<unknown, BallotMethod>
-  )
+export const methodField = () => v.optional(method())
+const method = (): v.GenericSchema<BallotMethod> =>
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('yesNo') }),
+    v.strictObject({ kind: v.literal('single'), options: options() }),
+    v.strictObject({ kind: v.literal('multiple'), options: options(), atMost: upTo(OPTIONS_MAX) }),
+    v.strictObject({ kind: v.literal('score'), options: options(), top: upTo(SCORE_MAX) }),
+    v.strictObject({ kind: v.literal('rank'), options: options() })
+  ])
 
 /** What a ballot says (`Selection`); whether it fits the poll's method is the rule's business. */
 export const selectionField = (): v.GenericSchema<Selection> =>

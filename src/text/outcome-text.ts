@@ -1,15 +1,13 @@
 import type { LawReference } from '@/domain/ballot/law-articles'
 import { LAW_NAMES } from '@/domain/ballot/law-articles'
 import type { Outcome, PassArithmetic, QuorumArithmetic } from '@/domain/ballot/outcome'
-import type { CountBase, ElectorateUnit, Preset, QuorumRule } from '@/domain/ballot/preset-types'
+import type { ElectorateUnit, Preset, QuorumRule } from '@/domain/ballot/preset-types'
 import type { BallotsByChannel } from '@/domain/ballot/tally'
 import type { PublicOutcome } from '@/domain/disclosure/public-outcome'
-import type { Fraction } from '@/domain/shared/fraction'
 import { needed } from '@/domain/shared/fraction'
 import { unreachable } from '@/domain/shared/result'
-
-/** Hundredths of a square metre are counted like heads; only the words differ. */
-export type Measure = ElectorateUnit | 'area'
+import { amount, baseWord, cameWord, dueWord, figure, fractionWord, grouped, type Measure } from './measures'
+import { optionsText, withheldOptionsText, type OptionsText } from './options-text'
 
 /** A result in words: every number of the arithmetic, in the order in which a neighbour would check it. */
 export interface OutcomeText {
@@ -21,6 +19,8 @@ export interface OutcomeText {
   readonly label?: string
   readonly heads: DimensionText
   readonly area?: DimensionText
+  /** Of a question with options: what each of them got. */
+  readonly options?: OptionsText
 }
 export interface DimensionText {
   /** `应到 47 人，实到 39 人，需 32 人，够数` */
@@ -30,7 +30,7 @@ export interface DimensionText {
   /** `赞成 28 人，超过到会人数的一半（需 20 人），通过` */
   readonly pass?: string
   readonly passWhy?: string
-  /** `按到会 39 人算，弃权、无效和没投的也算在内` */
+  /** `按到会 39 人算，${silent}、无效和没投的也算在内` */
   readonly passBase?: string
   /** `赞成 28 人，反对 6 人，弃权 2 人，无效 1 人，没投 2 人` */
   readonly split: string
@@ -47,11 +47,15 @@ export function outcomeText(result: PublicOutcome, preset: Preset): OutcomeText 
     const split = withheldText(result.floor)
     return {
       ...words,
-      heads: { ...turnoutText(result.heads, outcome.unit), split },
+      heads: { ...turnoutText(result.heads, outcome.unit), ...withheldOptionsText(result.outcome, result.passed), split },
       ...(result.area && { area: { ...turnoutText(result.area, 'area'), split } })
     }
   }
   const { heads, area } = result.outcome
+  const options = optionsText(result.outcome)
+  if (options) {
+    return { ...words, heads: { ...turnoutOf(heads, outcome.unit), ...optionLines(heads, outcome.unit), ...options.sentences }, options: options.text }
+  }
   return {
     ...words,
     heads: dimensionText(heads, outcome.unit, indicative),
@@ -66,12 +70,13 @@ export function outcomeSentence(text: OutcomeText): string {
   return `${[`${text.title}，${text.verdict}`, ...(text.label ? [text.label] : []), ...facts].join('。')}。`
 }
 
-/** 通过, 没通过, 人数不够; a result that only indicates never says 通过. */
-export function verdictText({ kind, standing }: Pick<Outcome, 'kind' | 'standing'>): string {
+/** 通过, 没通过, 人数不够; a result that only indicates never says 通过. Of several options none that passed is 没定下来. */
+export function verdictText({ kind, standing, method }: Pick<Outcome, 'kind' | 'standing' | 'method'>): string {
   switch (kind) {
     case 'passed':
       return standing === 'formal' ? '通过' : '意向够数'
     case 'failed':
+      if (method) return '没定下来'
       return standing === 'formal' ? '没通过' : '意向没够数'
     case 'quorumNotMet':
       return '人数不够'
@@ -127,11 +132,18 @@ function turnoutText({ eligible, present, quorum }: Turnout, measure: Measure): 
   }
 }
 
-function dimensionText(dimension: Outcome['heads'] & { readonly pass?: PassArithmetic }, measure: Measure, indicative: boolean): DimensionText {
+type Dimension = Outcome['heads'] & { readonly pass?: PassArithmetic }
+const turnoutOf = (dimension: Dimension, measure: Measure) => turnoutText({ ...dimension.counts, ...('quorum' in dimension && { quorum: dimension.quorum }) }, measure)
+
+/** Where the line stands that each option is measured by. */
+const optionLines = ({ pass }: Dimension, measure: Measure): Pick<DimensionText, 'passWhy' | 'passBase'> =>
+  pass ? { passWhy: thresholdText(pass, measure, `过线要 ${grouped(pass.needed)} 票`), passBase: baseText(pass, measure, '空白') } : {}
+
+function dimensionText(dimension: Dimension, measure: Measure, indicative: boolean): DimensionText {
   const { counts, notVoted, blank, pass } = dimension
   const parts = [['赞成', counts.yes], ['反对', counts.no], ['弃权', counts.abstain], ['无效', counts.invalid], ...(blank > 0 ? [['空白', blank] as const] : []), ['没投', notVoted]] as const
   return {
-    ...turnoutText({ ...counts, ...('quorum' in dimension && { quorum: dimension.quorum }) }, measure),
+    ...turnoutOf(dimension, measure),
     ...(pass && { pass: passText(pass, measure, indicative), passWhy: thresholdText(pass, measure), passBase: baseText(pass, measure) }),
     split: parts.map(([word, count]) => `${word} ${amount(count, measure)}`).join('，')
   }
@@ -145,8 +157,7 @@ function passText(pass: PassArithmetic, measure: Measure, indicative: boolean): 
 }
 
 /** Why the line stands where it stands; the fraction to one digit more than is counted in. */
-function thresholdText({ base, fraction, needed: line }: QuorumArithmetic | PassArithmetic, measure: Measure): string {
-  const head = `竖线是 ${amount(line, measure)}`
+function thresholdText({ base, fraction, needed: line }: QuorumArithmetic | PassArithmetic, measure: Measure, head = `竖线是 ${amount(line, measure)}`): string {
   if (base === 0) return `${head}：至少要有 ${amount(1, measure)}`
   const tenths = Math.round((base * fraction.numerator * 10) / fraction.denominator)
   const whole = (base * fraction.numerator) % fraction.denominator === 0
@@ -155,42 +166,15 @@ function thresholdText({ base, fraction, needed: line }: QuorumArithmetic | Pass
   return `${head}：${share}${step}`
 }
 
-function baseText({ baseKind, base }: PassArithmetic, measure: Measure): string {
+function baseText({ baseKind, base }: PassArithmetic, measure: Measure, silent = '弃权'): string {
   switch (baseKind) {
     case 'present':
-      return `按到会 ${amount(base, measure)}算，弃权、无效和没投的也算在内`
+      return `按到会 ${amount(base, measure)}算，${silent}、无效和没投的也算在内`
     case 'participating':
-      return `按参加表决的 ${amount(base, measure)}算，弃权也算在内`
+      return `按参加表决的 ${amount(base, measure)}算，${silent}也算在内`
     case 'eligible':
       return `按全体 ${amount(base, measure)}算，没到的也算在内`
     default:
       return unreachable(baseKind)
   }
 }
-
-const FRACTION_WORDS: Readonly<Record<string, string>> = { '1/2': '一半', '2/3': '三分之二', '3/4': '四分之三' }
-const fractionWord = ({ numerator, denominator }: Fraction): string => FRACTION_WORDS[`${numerator}/${denominator}`] ?? `${numerator}/${denominator}`
-
-const UNIT_WORDS: Readonly<Record<Measure, string>> = {
-  person: '人', household: '户', representative: '人', owner: '人', member: '人', partyMember: '人', area: '平方米'
-}
-const BASE_WORDS: Readonly<Record<CountBase, string>> = { present: '到会', participating: '参加表决', eligible: '全体' }
-const measured = (measure: Measure): string => (measure === 'area' ? '面积' : `${UNIT_WORDS[measure]}数`)
-const baseWord = (base: CountBase, measure: Measure): string => `${BASE_WORDS[base]}${measured(measure)}`
-const dueWord = (measure: Measure): string => (measure === 'area' ? '总面积' : '应到')
-const cameWord = (counted: QuorumRule['counted'], measure: Measure): string => {
-  if (counted === 'participating') return '参加表决'
-  return measure === 'area' ? '到会' : '实到'
-}
-
-const amount = (count: number, measure: Measure): string => `${figure(count * 10, measure)} ${UNIT_WORDS[measure]}`
-
-/** `tenths` of what is counted (a head, or a hundredth of a square metre) as a figure without idle zeros. */
-function figure(tenths: number, measure: Measure): string {
-  const digits = measure === 'area' ? 3 : 1
-  const text = String(tenths).padStart(digits + 1, '0')
-  const decimals = text.slice(-digits).replace(/0+$/, '')
-  return `${grouped(Number(text.slice(0, -digits)))}${decimals && `.${decimals}`}`
-}
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

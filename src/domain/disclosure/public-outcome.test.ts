@@ -28,6 +28,17 @@ test('below ten votes no choice is left in the data, whether it passed still is'
   expect(JSON.stringify(shown)).not.toMatch(/"(yes|no|abstain|invalid|pass)"/)
 })
 
+test('which option passed stays, and no vote of it', () => {
+  const preset = currentPreset('villagersGroupMeeting')
+  if (!preset) throw new Error('no preset')
+  const method = { kind: 'single', options: ['修路', '修桥'] } as const
+  const tally = { kind: 'single', votes: [9, 0], leaders: [0], ballots: 9, blank: 0, invalid: 0 } as const
+  const outcome = valueOf(decide(preset, preset.modes[0], { heads: { ...heads(9), yes: 0 } }, { method, tally }))
+  const shown = publicOutcome(outcome, 10)
+  expect(shown).toMatchObject({ splits: 'withheld', passed: [0], outcome: { kind: 'passed', method } })
+  expect(JSON.stringify(shown)).not.toMatch(/"(tally|votes|leaders|options":\{)"/)
+})
+
 test('owners lose the split of the area too', () => {
   const shown = publicOutcome(outcomeOf('ownersOrdinary', { heads: heads(9), area: heads(9) }), 10)
   expect(JSON.stringify(shown)).not.toMatch(/"(yes|no|abstain|invalid|pass)"/)

@@ -15,7 +15,9 @@ export type PublicOutcome =
   | {
       readonly splits: 'withheld'
       readonly floor: number
-      readonly outcome: Pick<Outcome, 'kind' | 'presetId' | 'presetVersion' | 'modeId' | 'unit' | 'standing'>
+      readonly outcome: Pick<Outcome, 'kind' | 'presetId' | 'presetVersion' | 'modeId' | 'unit' | 'standing' | 'method'>
+      /** Of a question with options: which of them passed, without a vote. */
+      readonly passed?: readonly number[]
       readonly heads: Turnout
       readonly area?: Turnout
     }
@@ -23,14 +25,15 @@ export type PublicOutcome =
 /** With fewer votes than the floor of the manifest a split would tell who chose what. */
 export const splitsShown = (participating: number, floor: number): boolean => participating >= floor
 
-/** Takes the split out of an outcome of too few votes; whether it passed stays public. */
+/** Takes the split out of an outcome of too few votes; whether it passed, and which option, stays public. */
 export function publicOutcome(outcome: Outcome, floor: number): PublicOutcome {
   if (splitsShown(outcome.heads.counts.participating, floor)) return { splits: 'shown', outcome }
-  const { kind, presetId, presetVersion, modeId, unit, standing, heads, area } = outcome
+  const { kind, presetId, presetVersion, modeId, unit, standing, method, options, heads, area } = outcome
   return {
     splits: 'withheld',
     floor,
-    outcome: { kind, presetId, presetVersion, modeId, unit, standing },
+    outcome: { kind, presetId, presetVersion, modeId, unit, standing, ...(method && { method }) },
+    ...(options?.passed && { passed: options.passed }),
     heads: turnoutOf(heads),
     ...(area && { area: turnoutOf(area) })
   }
