@@ -15,6 +15,8 @@ async function prepare() {
     if (done.code !== 0) throw new Error(`${what}没有准备好：\n${tail(done.output)}`)
     say(done.fresh ? `${what}没有变动` : `${what}准备好了`)
   }
+  const { buildVerifyPage } = await import('./build-verify.mjs')
+  await buildVerifyPage()
 }
 
 /** Hands the terminal to the host: its output, its signals, its exit code. */

@@ -7,6 +7,7 @@ import { answerBoxCall, answerCall, API_PREFIX, BOX_PREFIX } from './api'
 import { isForThisMachine, isFromOurPage } from './gate'
 import { answerFile } from './stored-files'
 import { answerPage, chooseWho, plainText, type PageParts } from './pages'
+import { answerPublicBoard } from './public-board'
 import { respond, type Answer } from './respond'
 import { subjectOfSession } from './session'
 
@@ -84,5 +85,8 @@ function answerOf(parts: HttpParts, request: IncomingMessage): Promise<Answer | 
     return { ...plainText(405, REFUSAL_TEXT.wrongMethod), headers: { Allow: isCall ? 'POST' : 'GET, HEAD' } }
   }
   if (urlPath.startsWith(FILES_PREFIX)) return answerFile(request.url ?? '', parts.files)
-  return answerPage(urlPath, subject, parts)
+  return pageOf(urlPath, subject, parts)
 }
+
+const pageOf = async (urlPath: string, subject: string | undefined, parts: HttpParts): Promise<Answer> =>
+  (await answerPublicBoard(urlPath, parts)) ?? answerPage(urlPath, subject, parts)
