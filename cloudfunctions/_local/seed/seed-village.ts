@@ -7,6 +7,7 @@ import type { DocumentStore } from '@server/ports/document-store'
 import type { FileStore } from '@server/ports/file-store'
 import { Cast } from './cast'
 import { calendarOf, SeedClock } from './seed-clock'
+import { tellBallotCare } from './story-ballot-care'
 import { tellBodies } from './story-bodies'
 import { tellDuties } from './story-duties'
 import { tellFollowThrough, tellStallsCarriedOut } from './story-followup'
@@ -62,6 +63,7 @@ export async function seedVillage(store: DocumentStore, { now, say, files, box }
   tell(SEED_TEXT.group)
   await tellPond(cast, clock, calendar)
   await tellStorehouse(cast, clock, calendar)
+  await tellBallotCare(cast, clock, calendar)
   tell(SEED_TEXT.secret)
   await tellRollOnShow(cast, clock, calendar)
   tell(SEED_TEXT.roll)

@@ -9,7 +9,8 @@ import { inBatches, type Cast } from './cast'
 import { pngOf, slipsInRows } from './picture'
 import type { Calendar, SeedClock } from './seed-clock'
 
-const POND = '5组老水塘怎么用'
+export const POND = '5组老水塘怎么用'
+export const STOREHOUSE = '3组老仓库租不租出去'
 const POND_OPTIONS = ['包给人养鱼', '种荷花，修条步道', '先空着，明年再议']
 /** What the phones and the slips say, options counted from 0; one voter thought again. */
 const POND_PHONES: readonly Selection[] = [...times(17, [1]), ...times(9, [0]), ...times(3, [2]), []]
@@ -50,7 +51,7 @@ export async function tellPond(cast: Cast, clock: SeedClock, calendar: Calendar)
 export async function tellStorehouse(cast: Cast, clock: SeedClock, calendar: Calendar): Promise<void> {
   const { at } = calendar
   const pollId = await openInSecret(cast, clock, {
-    question: '3组老仓库租不租出去',
+    question: STOREHOUSE,
     description: '老仓库空了六年，有人想租来做竹编，一年租金6000元，租五年。租金进组里的账，每年公布。',
     group: '3',
     channels: ['phone', 'paper'],
@@ -95,7 +96,7 @@ async function openInSecret(cast: Cast, clock: SeedClock, { group, noticeAt, cha
 }
 
 /** Those who speak for the households of a group. */
-const speakers = ({ world }: Cast, group: string): readonly Person[] => {
+export const speakers = ({ world }: Cast, group: string): readonly Person[] => {
   const people = new Map(world.persons.map((person) => [person.id, person]))
   const groupId = groupIdOf(world.community, group)
   const households: readonly Household[] = world.households.filter((household) => household.groupId === groupId)
