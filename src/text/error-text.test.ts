@@ -13,6 +13,10 @@ import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { topicErrors } from './errors/topic-errors'
+import { secretErrors } from './errors/secret-errors'
+import { careErrors } from './errors/care-errors'
+import { boxErrors } from './errors/box-errors'
+import { slipErrors } from './errors/slip-errors'
 
 const HAN_SENTENCE = /^[^A-Z_]*[。]$/
 
@@ -28,7 +32,7 @@ test('fixed sentences are plain Chinese that ends in a full stop, without a code
 test('a code has one sentence: none stands in the place of another that means something else', () => {
   const rooms = [
     pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, disclosureErrors, dutiesErrors, filesErrors, issueErrors, processErrors,
-    followupErrors, topicErrors
+    followupErrors, topicErrors, slipErrors, boxErrors, careErrors, secretErrors
   ]
   const codes = rooms.flatMap(room => Object.keys(room))
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
