@@ -1,7 +1,7 @@
 import type { InputOf } from '@/contract/actions'
 import type { CannotExchange } from '@/domain/ballot/secret/exchange'
 import { DAY_MS } from '@/domain/shared/instant'
-import { VOTES, type VoteDocument } from '@server/application/ballot/documents'
+import { voteIdOf, VOTES, type VoteDocument } from '@server/application/ballot/documents'
 import { VOID_RECEIPTS } from '@server/application/ballot/secret-documents'
 import { REQUESTS } from '@server/pipeline/remember'
 import { secretBed } from '@server/testing/secret-bed'
@@ -21,7 +21,7 @@ async function polling() {
     return { ballot, promise: (await bed.bed.phone(undefined).value('ballot-box/cast', { pollId, ballot })).promise }
   }
   const exchange = (receipt: Receipt, who = wang) => who.code('ballot/exchangeForPaper', { pollId, ...receipt })
-  const slotOf = async (unitId: string) => (await bed.bed.store.all<VoteDocument>(VOTES)).find((slot) => slot.unitId === unitId)
+  const slotOf = (unitId: string) => bed.bed.store.get<VoteDocument>(VOTES, voteIdOf(pollId, unitId))
   return { ...bed, wang, li, pollId, voter, voided, exchange, slotOf }
 }
 
@@ -48,7 +48,7 @@ test('the receipt is used up by its number alone, and nothing of it is kept besi
   await exchange(await voided())
   expect(await bed.store.all(VOID_RECEIPTS)).toEqual([{ _id: `${pollId}:${await voter.number()}`, communityId: 'yunxi', schemaVersion: 1 }])
   expect(await bed.store.all(REQUESTS)).toHaveLength(before)
-  expect(JSON.stringify((await bed.store.all<VoteDocument>(VOTES)).filter((slot) => slot.unitId === wang.householdId))).not.toContain(await voter.number())
+  expect(JSON.stringify(await bed.store.get(VOTES, voteIdOf(pollId, wang.householdId)))).not.toContain(await voter.number())
 })
 
 test('sent again it is the same exchange; four times at once too', async () => {
