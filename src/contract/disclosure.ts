@@ -19,8 +19,10 @@ export interface NoticeCard {
   readonly standing: Outcome['standing']
   readonly unit: Outcome['unit']
   readonly present: number
-  /** Absent where the split is withheld. */
+  /** Absent where the split is withheld, and where the question named options. */
   readonly yes?: number
+  /** Of a question with options: those that passed, none where nothing was decided. */
+  readonly chosen?: readonly string[]
   readonly publishedAt: Instant
   readonly objectionsEndAt: Instant
   readonly archived: boolean

@@ -42,7 +42,7 @@ export const INDICATIVE_LABEL = '意向征询，非正式表决'
 export function outcomeText(result: PublicOutcome, preset: Preset): OutcomeText {
   const { outcome } = result
   const indicative = outcome.standing === 'indicative'
-  const words = { title: preset.name, verdict: verdictText(outcome), ...(indicative && { label: INDICATIVE_LABEL }) }
+  const words = { title: preset.name, verdict: verdictText(outcome, outcome.method !== undefined), ...(indicative && { label: INDICATIVE_LABEL }) }
   if (result.splits === 'withheld') {
     const split = withheldText(result.floor)
     return {
@@ -71,12 +71,12 @@ export function outcomeSentence(text: OutcomeText): string {
 }
 
 /** 通过, 没通过, 人数不够; a result that only indicates never says 通过. Of several options none that passed is 没定下来. */
-export function verdictText({ kind, standing, method }: Pick<Outcome, 'kind' | 'standing' | 'method'>): string {
+export function verdictText({ kind, standing }: Pick<Outcome, 'kind' | 'standing'>, ofOptions = false): string {
   switch (kind) {
     case 'passed':
       return standing === 'formal' ? '通过' : '意向够数'
     case 'failed':
-      if (method) return '没定下来'
+      if (ofOptions) return '没定下来'
       return standing === 'formal' ? '没通过' : '意向没够数'
     case 'quorumNotMet':
       return '人数不够'

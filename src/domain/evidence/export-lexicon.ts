@@ -48,6 +48,7 @@ export const EXPORT_WORDS = {
   party: '参加方',
   nothing: '本季度没有。',
   splitWithheld: '不分项',
+  splitByOptions: '分几项选',
   noMedian: '还没有办结的'
 } as const
 

@@ -87,8 +87,8 @@ export function meetingsTable(rows: readonly MeetingRow[], everyParty: boolean):
 export const decisionsTable = (rows: readonly DecisionRow[]): EvidenceTable => ({
   name: W.decisions,
   columns: [column(W.publishedOn, 15), column(W.matter, 30), column(W.meetingName, 16), number(W.eligible, 7), number(W.present, 7), number(W.ayes, 7), number(W.noes, 7), number(W.abstain, 7), number(W.invalid, 7), column(W.outcome, 10)],
-  rows: byDay(rows, (row) => row.publishedOn).map(({ publishedOn, title, meetingName, eligible, present, split, outcomeName }) => [
-    publishedOn, title, meetingName, eligible, present, ...(split === undefined ? [W.splitWithheld, '', '', ''] : [split.yes, split.no, split.abstain, split.invalid]), outcomeName
+  rows: byDay(rows, (row) => row.publishedOn).map(({ publishedOn, title, meetingName, eligible, present, byOptions, split, outcomeName }) => [
+    publishedOn, title, meetingName, eligible, present, ...(split === undefined ? [byOptions ? W.splitByOptions : W.splitWithheld, '', '', ''] : [split.yes, split.no, split.abstain, split.invalid]), outcomeName
   ])
 })
 

@@ -105,6 +105,7 @@ export function decisionRow({ notice }: NoticeDocument): DecisionRow {
   const { eligible, present } = turnout
   const row = { publishedOn: dayOf(publishedAt), title: content.topic, meetingName, eligible, present, outcomeName: OUTCOME_WORDS[result.outcome.kind] }
   if (result.splits === 'withheld') return row
+  if (result.outcome.options !== undefined) return { ...row, byOptions: true }
   const { yes, no, abstain, invalid } = result.outcome.heads.counts
   return { ...row, split: { yes, no, abstain, invalid } }
 }

@@ -27,7 +27,9 @@ export interface DecisionRow {
   readonly meetingName: string
   readonly eligible: number
   readonly present: number
-  /** Absent where the split is withheld. */
+  /** The question named options: their votes stand on the notice. */
+  readonly byOptions?: true
+  /** Absent where the split is withheld, and where there is none of these. */
   readonly split?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number }
   readonly outcomeName: string
 }
