@@ -18,11 +18,11 @@ export async function nameFor(reader: Pick<Reader, 'get'>, personId: string, vie
   return person === undefined ? '' : shownName(person, viewer)
 }
 
-/** The name under something done in an office (a signature, a judgement, an answer): in full for everybody; of somebody without an office as `nameFor`. */
+/** The name under something done in an office (a signature, a judgement, an answer): in full for everybody of the place, who can hold them to it; of somebody without an office, and for a visitor, as `nameFor`. */
 export async function nameInOffice(reader: Pick<Reader, 'get'>, personId: string, viewer: MemberDocument | undefined): Promise<string> {
   const person = await personOf(reader, personId)
   if (person === undefined) return ''
-  return actsInPublic(person.offices) ? person.name : shownName(person, viewer)
+  return viewer !== undefined && actsInPublic(person.offices) ? person.name : shownName(person, viewer)
 }
 
 const shownName = (person: Person, viewer: MemberDocument | undefined): string => (viewer === undefined ? maskName(person.name) : displayName(person, viewer))
