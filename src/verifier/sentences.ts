@@ -38,10 +38,13 @@ const SENTENCES: Readonly<Record<FindingName, string>> = {
   PROMISE_BROKEN: '回执上的票，板上没有，或者不是同一张'
 }
 
+/** A ballot number is too long to be read in a sentence. */
+const ABOUT_LENGTH_MAX = 40
+
 /** `第 143 行：…`, with what it is about behind it. */
 export function sentenceOf(name: FindingName, row: number | undefined, about: string | undefined): string {
   const place = row === undefined ? '' : `第 ${row + 1} 行：`
-  return `${place}${SENTENCES[name]}${about === undefined ? '' : `（${about}）`}`
+  return `${place}${SENTENCES[name]}${about === undefined || about.length > ABOUT_LENGTH_MAX ? '' : `（${about}）`}`
 }
 
 /** What each step looked at, when it is well. */

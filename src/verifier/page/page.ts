@@ -31,6 +31,10 @@ for (const name of ['dragover', 'drop', 'dragleave'] as const) {
     if (name === 'drop') take(event.dataTransfer?.files[0])
   })
 }
+const receipt = element<HTMLInputElement>('receipt')
+receipt.addEventListener('change', () => {
+  element('receipt-name').textContent = [...(receipt.files ?? [])].map(({ name }) => name).join('、')
+})
 start.addEventListener('click', () => void recount())
 
 async function recount(): Promise<void> {
@@ -55,7 +59,7 @@ const checksHere = async (): Promise<SignatureChecks> =>
   (location.hash === '#noble' ? undefined : await webCryptoChecks(globalThis.crypto?.subtle)) ?? nobleChecks
 
 async function receiptsHere(): Promise<readonly unknown[]> {
-  const files = [...(element<HTMLInputElement>('receipt').files ?? [])]
+  const files = [...(receipt.files ?? [])]
   return (await Promise.all(files.map(each => each.text()))).flatMap(receiptsIn)
 }
 

@@ -22,7 +22,7 @@ export function resultOf(report: Report): readonly Node[] {
 }
 
 const stepLine = ({ step, state }: StepResult): HTMLElement => line(state, `${STEP_TEXT[step]}${REMARKS[state]}`)
-const findingLine = ({ name, sentence }: Finding): HTMLElement => line('wrong', sentence, node('code', '', name))
+const findingLine = ({ name, sentence, about }: Finding): HTMLElement => line('wrong', sentence, node('code', '', about === undefined ? name : `${name}  ${about}`))
 const restLine = (count: number): readonly Node[] => (count > FINDINGS_SHOWN ? [line('wrong', `还有 ${count - FINDINGS_SHOWN} 处`)] : [])
 
 const line = (state: StepResult['state'], text: string, ...more: readonly Node[]): HTMLElement =>
