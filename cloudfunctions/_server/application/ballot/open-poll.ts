@@ -62,10 +62,13 @@ function keysOf(key: IssuerKey | undefined, boxPublicKey: string | undefined): B
   return { issuerPublicKey: key.publicKey, boxPublicKey }
 }
 
-/** The sealed key is the issuer's alone; the manifest lies open to everybody, also to the Box. */
+/**
+ * The sealed key is the issuer's alone; the manifest lies open to everybody, also to the Box. Written over rather than inserted: the poll is
+ * read protected, so of two openings at once the second runs again and finds it opened.
+ */
 async function shelve({ tx, communityId }: CommandContext, { id, manifest, manifestHash, roll }: OpenPoll, { publicKey, sealed }: IssuerKey): Promise<void> {
-  await tx.insert<IssuerKeyDocument>(ISSUER_KEYS, { _id: id, communityId, schemaVersion: 1, publicKey, sealed, closesAt: manifest.closesAt })
-  await tx.insert<ManifestDocument>(MANIFESTS, { _id: id, communityId, schemaVersion: 1, manifest, manifestHash, units: roll.units, voided: false })
+  await tx.put<IssuerKeyDocument>(ISSUER_KEYS, { _id: id, communityId, schemaVersion: 1, publicKey, sealed, closesAt: manifest.closesAt })
+  await tx.put<ManifestDocument>(MANIFESTS, { _id: id, communityId, schemaVersion: 1, manifest, manifestHash, units: roll.units, voided: false })
 }
 
 /** Whether all of them live here: a chair whom nobody knows could never confirm the count. */

@@ -61,10 +61,11 @@ async function takenBallots(context: CommandContext, document: PollDocument, pol
   }
 }
 
+/** Written over rather than inserted: the poll is read protected, so of two counts at once the second runs again and finds it counted. */
 async function shelve({ tx, communityId }: CommandContext, { id, manifestHash }: OpenPoll, { root, rows, parts, partRoots }: BuiltBoard, withheld: boolean): Promise<void> {
   assert(parts.length <= BOARD_PARTS_MAX, 'a roll that may vote in secret leaves room for its board in one transaction')
-  await tx.insert<BoardDocument>(BOARDS, { _id: id, communityId, schemaVersion: 1, manifestHash, root, rows, partRoots, withheld })
+  await tx.put<BoardDocument>(BOARDS, { _id: id, communityId, schemaVersion: 1, manifestHash, root, rows, partRoots, withheld })
   for (const [part, lines] of parts.entries()) {
-    await tx.insert<BoardPartDocument>(BOARD_PARTS, { _id: boardPartIdOf(id, part), communityId, schemaVersion: 1, pollId: id, part, rows: lines })
+    await tx.put<BoardPartDocument>(BOARD_PARTS, { _id: boardPartIdOf(id, part), communityId, schemaVersion: 1, pollId: id, part, rows: lines })
   }
 }

@@ -1,7 +1,7 @@
 import { shortCodeOf } from '@/domain/ballot/secret/board'
 import { dayOf } from '@/domain/shared/instant'
 import { VOTES, type VoteDocument } from '@server/application/ballot/documents'
-import { ISSUER_KEYS, MANIFESTS, type IssuerKeyDocument, type ManifestDocument } from '@server/application/ballot/secret-documents'
+import { BOARDS, ISSUER_KEYS, MANIFESTS, type IssuerKeyDocument, type ManifestDocument } from '@server/application/ballot/secret-documents'
 import { ballotHandlers } from '@server/application/ballot/handlers'
 import { createEntry } from '@server/pipeline/entry'
 import { secretBed } from '@server/testing/secret-bed'
@@ -110,6 +110,41 @@ test('a secret poll that is voided takes nothing more in, by the issuer or by th
   expect((await bed.store.all<ManifestDocument>(MANIFESTS))[0]?.voided).toBe(true)
   await expect(voters[0]?.cast('no')).rejects.toThrow('POLL_VOIDED')
   expect(await neighbours[1]?.code('ballot/issueToken', { pollId, blinded: (await voters[1]?.blinded()) ?? '' })).toBe('POLL_VOIDED')
+})
+
+test('opened twice and counted twice at the same moment, a poll has one key, one manifest and one board', async () => {
+  const at = await secretBed()
+  const { bed, chair, tellers, opensAt, afterClose } = at
+  const pollId = await at.announce({ ballotMode: 'secret' })
+  bed.clock.set(opensAt)
+  const officers = { pollId, chairPersonId: chair.personId, tellerPersonIds: tellers.map((each) => each.personId) }
+  const opened = await Promise.all([1, 2, 3].map(() => chair.code('ballot/openPoll', officers)))
+  expect(opened.sort()).toEqual(['ALREADY_OPENED', 'ALREADY_OPENED', 'ok'])
+  const [key, ...others] = await bed.store.all<IssuerKeyDocument>(ISSUER_KEYS)
+  expect([others, (await bed.store.all<ManifestDocument>(MANIFESTS)).map(({ manifest }) => manifest.issuerPublicKey)]).toEqual([[], [key?.publicKey]])
+  await at.voterOf(chair, pollId).cast('yes')
+  afterClose()
+  await bed.phone(undefined).value('ballot-box/open', { pollId })
+  const counted = await Promise.all([1, 2, 3].map(() => chair.code('ballot/countPoll', { pollId })))
+  expect(counted.sort()).toEqual(['ALREADY_COUNTED', 'ALREADY_COUNTED', 'ok'])
+  expect([(await bed.store.all(BOARDS)).length, (await at.rows(pollId)).length]).toEqual([1, 2])
+})
+
+test.each(['reply-lost', 'lost'] as const)('an opening and a count whose answers are lost (%s) are done once and answered', async (fault) => {
+  const faults: (typeof fault)[] = []
+  const at = await secretBed({ memory: { failCommit: () => faults.shift() } })
+  const { bed, chair, tellers, opensAt, afterClose } = at
+  const pollId = await at.announce({ ballotMode: 'secret' })
+  bed.clock.set(opensAt)
+  faults.push(fault)
+  const { manifestHash } = await chair.value('ballot/openPoll', { pollId, chairPersonId: chair.personId, tellerPersonIds: tellers.map((each) => each.personId) })
+  expect((await bed.store.all<ManifestDocument>(MANIFESTS)).map((shelved) => shelved.manifestHash)).toEqual([manifestHash])
+  await at.voterOf(chair, pollId).cast('yes')
+  afterClose()
+  await bed.phone(undefined).value('ballot-box/open', { pollId })
+  faults.push(fault)
+  expect(await chair.code('ballot/countPoll', { pollId })).toBe('ok')
+  expect(await bed.store.all(BOARDS)).toHaveLength(1)
 })
 
 test('where no box was set up nobody is told to vote in secret, and what was announced before is not opened', async () => {
