@@ -31,7 +31,7 @@ function print(report, { factLines, verdictText, STEP_TEXT, RECEIPT_TEXT }) {
   for (const { step, state } of report.steps) console.log(`${MARKS[state]} ${STEP_TEXT[step]}${REMARKS[state]}`)
   for (const { state } of report.receipts) console.log(`回执：${RECEIPT_TEXT[state]}`)
   console.log('')
-  for (const { name, sentence } of report.findings.slice(0, FINDINGS_SHOWN)) console.log(`✗ ${name}  ${sentence}`)
+  for (const { name, sentence, about = '' } of report.findings.slice(0, FINDINGS_SHOWN)) console.log(`✗ ${name}  ${sentence}  ${sentence.includes(about) ? '' : about}`.trimEnd())
   if (report.findings.length > FINDINGS_SHOWN) console.log(`…还有 ${report.findings.length - FINDINGS_SHOWN} 处，加 --json 看全部`)
   console.log(`${report.genuine ? '✓' : '✗'} ${verdictText(report)}`)
   if (report.steps.some(({ step, state }) => step === 'announced' && state === 'skipped')) console.log('公告栏上的校验码没有给，请再用眼睛对一遍')
