@@ -1,10 +1,13 @@
-import { BOARD_PART_ROWS, type PhoneRow } from '@/domain/ballot/secret/board'
+import { BOARD_PART_ROWS, BOARD_PARTS_MAX, type PhoneRow } from '@/domain/ballot/secret/board'
 import type { BallotMethod } from '@/domain/ballot/selection'
 import { DAY_MS } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'
+import { ballotHandlers } from '@server/application/ballot/handlers'
 import { BOARDS, BOX_ROWS, ISSUER_KEYS, type BoardDocument, type BoxRowsDocument, type IssuerKeyDocument } from '@server/application/ballot/secret-documents'
+import { createEntry } from '@server/pipeline/entry'
 import { secretBed, type SecretBed } from '@server/testing/secret-bed'
 import { printBatch, readBatch } from '@server/testing/slips'
+import { TEST_PROVIDER } from '@server/testing/test-bed'
 import { Voter } from '@server/testing/voter'
 
 const SINGLE: BallotMethod = { kind: 'single', options: ['老年食堂', '卫生室', '路灯'] }
@@ -116,4 +119,18 @@ test('a board of several parts is read part by part and is one tree', async () =
   expect([first?.part.length, second?.part.length, first?.rows, first?.partRoots.length]).toEqual([256, 1, 257, 2])
   expect(second?.root).toBe(first?.root)
   expect((await voters[200]?.prove())?.holds).toBe(true)
+}, 60_000)
+
+test('the largest board there can be is written in the one transaction of its count', async () => {
+  const at = await secretBed()
+  const { bed, chair, afterClose } = at
+  const pollId = await at.openSecret()
+  afterClose()
+  const sealed = Array.from({ length: BOARD_PARTS_MAX * BOARD_PART_ROWS - 1 }, (_, index): PhoneRow => ({ kind: 'phone', key: `k${index}`, prefix: 'p', token: 't', version: 1, selection: 'void', signature: 's' }))
+  const rows = sealed.map((row) => ({ row, number: bed.dependencies.digest.sha256(row.key) })).sort((left, right) => (left.number < right.number ? -1 : 1)).map(({ row }) => row)
+  const everythingSigned = { isTokenSigned: () => true, isSigned: () => true }
+  const handlers = ballotHandlers({ ...bed.ports, ballotChecks: everythingSigned, shelf: { ...bed.ports.shelf, phoneRows: async () => rows } })
+  const event = { action: 'ballot/countPoll', communityId: 'yunxi', requestId: bed.requestId(), input: { pollId } }
+  expect(await createEntry('ballot', handlers, bed.dependencies)(event, { provider: TEST_PROVIDER, subject: chair.subject })).toMatchObject({ ok: true })
+  expect(await bed.store.all<BoardDocument>(BOARDS)).toMatchObject([{ rows: 20_480, partRoots: { length: BOARD_PARTS_MAX } }])
 }, 60_000)
