@@ -61,7 +61,7 @@ module.exports = {
       setupFilesAfterEnv: [SLOW]
     },
     { ...common, displayName: 'wire', testMatch: ['<rootDir>/tests/wire/**/*.test.ts'], setupFilesAfterEnv: [SLOW] },
-    { ...common, displayName: 'stories', testMatch: ['<rootDir>/tests/{stories,faults}/**/*.test.ts'], setupFilesAfterEnv: [SLOW] },
+    { ...common, displayName: 'stories', testMatch: ['<rootDir>/tests/{stories,faults,join}/**/*.test.ts'], setupFilesAfterEnv: [SLOW] },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], setupFilesAfterEnv: [SLOW] }
   ]
 }

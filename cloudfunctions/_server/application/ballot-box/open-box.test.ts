@@ -29,7 +29,7 @@ describe('the box is opened', () => {
 
   test('and its ballots lie in order of their numbers, 256 in a part', async () => {
     const box = await boxBed({ units: 600 })
-    await Promise.all(Array.from({ length: 300 }, (_, voter) => box.cast(box.poll.ballot(voter, voter % 3 === 0 ? 'no' : 'yes'))))
+    for (let voter = 0; voter < 300; voter += 1) await box.cast(box.poll.ballot(voter, voter % 3 === 0 ? 'no' : 'yes'))
     const rows = await box.opened()
     const numbers = numbersOf(rows, box)
     expect(numbers).toEqual([...numbers].sort())
@@ -152,13 +152,13 @@ describe('an opening that was cut off', () => {
     let opening = false
     const fault = broken(part)
     const box = await boxBed({ units: 600 }, { memory: { failCommit: () => (opening ? fault.failCommit() : undefined) } })
-    await Promise.all(Array.from({ length: 300 }, (_, voter) => box.cast(box.poll.ballot(voter, 'yes'))))
+    for (let voter = 0; voter < 260; voter += 1) await box.cast(box.poll.ballot(voter, 'yes'))
     box.afterClose()
     opening = true
     expect(await open(box)).toMatchObject({ error: { code: 'INTERNAL' } })
     expect(await box.bed.ports.shelf.phoneRows(box.poll.pollId)).toBeUndefined()
     fault.heal()
-    expect(await box.opened()).toHaveLength(300)
+    expect(await box.opened()).toHaveLength(260)
   })
 })
 
