@@ -49,6 +49,7 @@ export const ROUTES = {
   secretVote: '/packages/secret/vote/index',
   secretCheck: '/packages/secret/check/index',
   secretBoard: '/packages/secret/board/index',
+  secretRecount: '/packages/secret/recount/index',
   dispute: '/packages/secret/dispute/index',
   publish: '/packages/committee/publish/index',
   rollImport: '/packages/committee/roll-import/index',

@@ -67,7 +67,7 @@ export class VoteBed {
 
 /** Chooses, looks once more, sends. */
 export async function castOn(store: SecretVoteStore, choice: BallotOption): Promise<void> {
-  store.choose(choice)
+  store.tap({ word: choice })
   await store.submit()
   await store.submit()
 }

@@ -1,6 +1,7 @@
 import type { PollCard } from '@/contract/ballot'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
 import { unitCount, unitWord } from './numbers'
+import { takenCount, takenText } from './secret-poll'
 
 /** What a vote is doing, as its chip says. */
 export const pollPhaseText: Readonly<Record<PollPhase, string>> = {
@@ -18,15 +19,20 @@ export const pollPhaseText: Readonly<Record<PollPhase, string>> = {
   voided: '已作废'
 }
 
+/** What turnout is told by. Of a secret vote it is known who took a ballot, not who cast one. */
+export type Turnout = Pick<PollCard, 'participated' | 'needed' | 'unit'> & { readonly mode?: PollCard['mode'] }
+
 /** `再有 37 户就够数`, `人数已经够了`; where the rule names no number: `已有 12 人参加`. */
-export function turnoutText({ participated, needed, unit }: Pick<PollCard, 'participated' | 'needed' | 'unit'>): string {
-  if (needed === undefined) return `已有 ${unitCount(participated, unit)}参加`
+export function turnoutText({ participated, needed, unit, mode }: Turnout): string {
+  if (needed === undefined) return mode === 'secret' ? takenCount({ participated, unit }) : `已有 ${unitCount(participated, unit)}参加`
   return participated >= needed ? `${unitWord(unit) === '户' ? '户数' : '人数'}已经够了` : `再有 ${unitCount(needed - participated, unit)}就够数`
 }
 
-/** `已有 171 户参加，再有 37 户就够数` */
-export const joinedText = (card: Pick<PollCard, 'participated' | 'needed' | 'unit'>): string =>
-  card.needed === undefined ? turnoutText(card) : `已有 ${unitCount(card.participated, card.unit)}参加，${turnoutText(card)}`
+/** `已有 171 户参加，再有 37 户就够数`; of a secret vote `已领票 171 户，…`. */
+export function joinedText(card: Turnout): string {
+  if (card.mode === 'secret') return takenText(card)
+  return card.needed === undefined ? turnoutText(card) : `已有 ${unitCount(card.participated, card.unit)}参加，${turnoutText(card)}`
+}
 
 export const pollsText = {
   title: '议事',
@@ -46,6 +52,7 @@ export const pollsText = {
   more: '再看更早的',
   moreFailed: '没取到，再取一次',
   voted: '您已投',
+  taken: '已领票',
   canVote: '等您投',
   draftNew: '新建表决'
 } as const

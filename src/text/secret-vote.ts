@@ -1,7 +1,4 @@
-import type { ElectorateUnit } from '@/domain/ballot/preset-types'
 import { refusalText } from './error-text'
-import { unitCount } from './numbers'
-import type { PollCard } from '@/contract/ballot'
 
 /** What the phone itself finds wrong, beside what it is refused. */
 const PHONE_PROBLEMS = {
@@ -18,32 +15,6 @@ export const voteProblemText = (problem: VoteProblem): string =>
   (isPhoneProblem(problem) ? PHONE_PROBLEMS[problem.code] : refusalText(problem))
 
 const isPhoneProblem = (problem: VoteProblem): problem is { readonly code: keyof typeof PHONE_PROBLEMS } => problem.code in PHONE_PROBLEMS
-
-export const SECRET_WALK = ['领票', '投票', '唱票', '对票'] as const
-
-/** The four steps; those that are behind say so: `已领票`. */
-export const secretWalk = (now: number): readonly string[] => SECRET_WALK.map((step, index) => (index < now ? `已${step}` : step))
-
-const whose = (unit: ElectorateUnit): string => (unit === 'household' ? '您家' : '您')
-
-/** What a village learns when a ballot is taken. */
-export const takingTold = (unit: ElectorateUnit): string => `领了票，村里知道${whose(unit)}领过，不知道${whose(unit)}怎么投。`
-
-/** `已领票 171 户` */
-export const takenCount = ({ participated, unit }: Pick<PollCard, 'participated' | 'unit'>): string => `已领票 ${unitCount(participated, unit)}`
-
-/** `已领票 171 户，再有 37 户就够数` */
-export function takenText(card: Pick<PollCard, 'participated' | 'needed' | 'unit'>): string {
-  if (card.needed === undefined) return takenCount(card)
-  const { needed, participated, unit } = card
-  return `${takenCount(card)}，${participated < needed ? `再有 ${unitCount(needed - participated, unit)}就够数` : '已经够数'}`
-}
-
-/** Who can know what, in the words of the way that the ballot takes. */
-export const secrecyText = (anonymous: boolean): readonly string[] =>
-  anonymous
-    ? ['票上没有名字，数据库管理员也查不到。']
-    : ['这台手机投票走的是微信云：微信知道是谁在投，村里查不到。', '不放心，可以到村委会投纸票。']
 
 export const secretVoteText = {
   title: '投票',
@@ -63,6 +34,7 @@ export const secretVoteText = {
   checkNote: (deadline: string) => `投了以后还能改，${deadline} 截止。`,
   cast: '投出这张票',
   back: '选错了，退回去',
+  backShort: '退回去',
   sending: '正在投票',
   step: (step: number) => `第 ${step} 步，共 2 步`,
   sendAgain: '再送一次',
@@ -98,7 +70,6 @@ export const secretVoteText = {
   exchangedText: '到村委会，跟工作人员说领纸票。截止前投进票箱才算。',
   callOffice: '打电话问村里',
   toBoard: '看这次表决',
-  toCheck: '查我的票',
   none: {
     tooOld: { title: '这台手机太旧，投不了这种票', text: '请到村委会投纸票，一样算数。去不了，打电话请工作人员上门。' },
     tooOldPhoneOnly: { title: '这台手机太旧，投不了这种票', text: '把微信升级到最新，再来试一次。还不行，打电话问村里。' },

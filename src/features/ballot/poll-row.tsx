@@ -44,7 +44,7 @@ export function PollRow({ poll, timeLeft, elder, onPress }: PollRowProps) {
       </View>
       <View className='poll-row__title'>{poll.question}</View>
       <View className='poll-row__say'>{sentence}</View>
-      {poll.phase === 'voting' && <Foot mine={poll.mine} timeLeft={timeLeft} />}
+      {poll.phase === 'voting' && <Foot poll={poll} timeLeft={timeLeft} />}
     </Card>
   )
 }
@@ -53,11 +53,11 @@ export function PhaseChip({ phase }: { readonly phase: PollPhase }) {
   return <Chip text={pollPhaseText[phase]} {...CHIP[phase]} />
 }
 
-function Foot({ mine, timeLeft }: { readonly mine: PollCard['mine']; readonly timeLeft: string | undefined }) {
+function Foot({ poll: { mine, mode }, timeLeft }: { readonly poll: PollCard; readonly timeLeft: string | undefined }) {
   return (
     <View className='poll-row__foot'>
       {mine === 'canVote' && <View className='poll-row__mine is-due'><Icon name='ticket' size='xs' />{pollsText.canVote}</View>}
-      {mine === 'voted' && <View className='poll-row__mine'><Icon name='check' size='xs' />{pollsText.voted}</View>}
+      {mine === 'voted' && <View className='poll-row__mine'><Icon name='check' size='xs' />{mode === 'secret' ? pollsText.taken : pollsText.voted}</View>}
       {timeLeft && <View className='poll-row__left'><Icon name='clock' size='xs' />{timeLeft}</View>}
     </View>
   )

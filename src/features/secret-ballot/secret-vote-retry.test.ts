@@ -37,7 +37,7 @@ test('killed while casting: the same ballot goes out again, with the same versio
   const kept = new Map<string, string>()
   const first = await bed.open(kept, { takeAtOnce: true })
   first.platform.box.hold()
-  first.store.choose('yes')
+  first.store.tap({ word: 'yes' })
   await first.store.submit()
   void first.store.submit()
   await settled()

@@ -28,7 +28,7 @@ test('who pressed 领票 on the page before has the ballot at once, with nothing
 
 test('the choice is shown once more, then cast once, and leaves the screen with the ballot', async () => {
   const { store, platform } = await bed.open(undefined, { takeAtOnce: true })
-  store.choose('no')
+  store.tap({ word: 'no' })
   await store.submit()
   expect(store.vote.kind).toBe('checking')
   expect(store.selectionText).toBe('反对')
@@ -115,7 +115,7 @@ test('voting closes on the screen when the server’s time says so', async () =>
   const { store, platform } = await bed.open(undefined, { takeAtOnce: true })
   platform.clock.pass(4 * DAY_MS)
   store.start()
-  store.choose('yes')
+  store.tap({ word: 'yes' })
   expect(store.vote.kind).toBe('choosing')
   platform.clock.pass(HOUR_MS)
   expect(store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: errorText.VOTING_CLOSED } })

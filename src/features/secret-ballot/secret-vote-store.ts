@@ -1,11 +1,9 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { PollDetail } from '@/contract/ballot'
-import { selectionOf, type Filling } from '@/domain/ballot/methods/filling'
+import { afterTap, selectionOf, type BallotTap, type Filling } from '@/domain/ballot/methods/filling'
 import type { Manifest } from '@/domain/ballot/manifest'
 import { shortCodeOf } from '@/domain/ballot/secret/board'
 import { YES_NO, type BallotMethod, type Selection } from '@/domain/ballot/selection'
-import type { Result } from '@/domain/shared/result'
-import { isUnanswered } from '@/flow/calls'
 import type { KeptBallot } from '@/flow/kept-ballot'
 import type { Phase } from '@/flow/phase'
 import type { PageStore } from '@/flow/ports'
@@ -14,8 +12,8 @@ import type { BoxAnswer } from '@/infra/ballot-box'
 import { closesText, deadlineText } from '@/text/dates'
 import { refusalText } from '@/text/error-text'
 import { methodGap, selectionWords } from '@/text/method-text'
-import { voteProblemText } from '@/text/secret-vote'
-import { castBallot, mayHaveArrived, type CannotCastHere } from './cast-ballot'
+import { afterCasting, afterGivingUp, afterTaking } from './after-deed'
+import { castBallot } from './cast-ballot'
 import type { BallotCraft } from './craft'
 import { giveUpBallot } from './give-up-ballot'
 import { openVote } from './open-vote'
@@ -72,17 +70,15 @@ export class SecretVoteStore implements PageStore {
     this.current = { kind: 'taking' }
     const answer = await takeToken(voter, sealed)
     runInAction(() => {
-      if (answer.ok) this.current = { kind: 'choosing' }
-      else if (answer.error.code === 'TOKEN_TAKEN') this.current = { kind: 'noBallot', why: { kind: 'elsewhere' } }
-      else this.current = { kind: 'toTake', resumed: isUnanswered(answer.error), problem: voteProblemText(answer.error) }
+      this.current = afterTaking(answer)
     })
     // The turnout counts this unit from now. Later nothing is asked by name: it would follow upon the ballot.
     if (answer.ok) void this.detail.load()
   }
 
-  choose(filling: Filling): void {
+  tap(what: BallotTap): void {
     if (this.vote.kind !== 'choosing') return
-    this.filling = filling
+    this.filling = afterTap(this.method, this.filling, what)
     this.current = { kind: 'choosing' }
   }
 
@@ -126,7 +122,7 @@ export class SecretVoteStore implements PageStore {
     this.current = { kind: 'givingUp' }
     const answer = await giveUpBallot(voter, sealed)
     runInAction(() => {
-      this.current = answer.ok ? { kind: 'exchanged' } : this.notGivenUp(voteProblemText(answer.error), current)
+      this.current = afterGivingUp(answer, voter.keep.ballot.read(), current)
     })
   }
 
@@ -191,9 +187,18 @@ export class SecretVoteStore implements PageStore {
     return this.kept?.taken !== undefined
   }
 
+  get offersPaper(): boolean {
+    return (this.sealed?.manifest ?? this.poll)?.channels.includes('paper') === true
+  }
+
   get mayGiveUp(): boolean {
     const { kind } = this.vote
-    return (kind === 'choosing' || kind === 'done' || kind === 'unanswered') && this.sealed?.manifest.channels.includes('paper') === true
+    return (kind === 'choosing' || kind === 'done' || kind === 'unanswered') && this.offersPaper
+  }
+
+  /** The number of the village's office, where it is known. */
+  get officePhone(): string | undefined {
+    return this.parts.session.membership?.helpPhone
   }
 
   /** Read aloud: what is asked and until when. */
@@ -231,20 +236,8 @@ export class SecretVoteStore implements PageStore {
     this.current = { kind: 'sending' }
     const answer = await castBallot(voter, sealed, selection)
     runInAction(() => {
-      this.current = this.sentPhase(answer, isChange)
+      this.current = afterCasting(answer, isChange)
       if (answer.ok) this.filling = undefined
     })
-  }
-
-  private sentPhase(answer: Result<KeptBallot, CannotCastHere>, changed: boolean): VotePhase {
-    if (answer.ok) return { kind: 'done', changed }
-    const text = voteProblemText(answer.error)
-    return mayHaveArrived(answer.error) ? { kind: 'unanswered', text } : { kind: 'choosing', problem: text }
-  }
-
-  private notGivenUp(problem: string, before: VotePhase): VotePhase {
-    const kept = this.voter?.keep.ballot.read()
-    if (kept?.sent?.selection === 'void' || kept?.taken?.ballot.selection === 'void') return { kind: 'voided', problem }
-    return before.kind === 'done' ? { ...before, problem } : { kind: 'choosing', problem }
   }
 }

@@ -2,6 +2,8 @@ import { observer } from 'mobx-react-lite'
 import { hasPollBar, PollBar } from '@/features/ballot/poll-bar'
 import { PollStore } from '@/features/ballot/poll-store'
 import { PollView, type PollActions } from '@/features/ballot/poll-view'
+import { SecretPoll, type SecretPollActions, type SecretPollProps } from '@/features/ballot/secret-poll'
+import { secretDeed, SecretPollBar } from '@/features/ballot/secret-poll-bar'
 import { useRoot } from '@/root/root-context'
 import { openPage, openTab } from '@/root/routes'
 import { Screen } from '@/root/screen'
@@ -12,9 +14,9 @@ import { useStore } from '@/root/use-store'
 import { pollText } from '@/text/poll'
 
 export default observer(function PollPage() {
-  const { display } = useRoot()
+  const root = useRoot()
   const { pollId = '' } = useParams()
-  const store = useStore(root => new PollStore({ ...root.ports, display: root.display, ticks: root.clock, pollId }))
+  const store = useStore(({ ports, display, clock }) => new PollStore({ ...ports, display, ticks: clock, pollId }))
   const reading = useReading(store.spokenText)
   useReturn(store.load)
   const actions: PollActions = {
@@ -22,16 +24,29 @@ export default observer(function PollPage() {
     openResult: noticeId => openPage('result', { noticeId }),
     toHome: () => openTab('home')
   }
+  const view = { store, elder: root.display.elder, actions, reading }
+  const hasCast = store.poll?.secret?.token === 'taken' && root.ballotKeepers(pollId).ballot.read()?.taken !== undefined
+  const secret: SecretPollProps = { ...view, secret: secretActions(pollId), anonymous: root.platform.box.anonymous, hasCast }
+  const isSecret = store.poll?.mode === 'secret'
+  const hasBar = isSecret ? secretDeed(store, hasCast) !== undefined : hasPollBar(store)
   return (
     <Screen
       title={pollText.title}
       phase={store.phase}
       onRetry={store.load}
       skeleton='text'
-      bar={hasPollBar(store) ? <PollBar store={store} actions={actions} /> : undefined}
+      bar={!hasBar ? undefined : isSecret ? <SecretPollBar {...secret} /> : <PollBar store={store} actions={actions} />}
       barStacked={store.step === 'checking'}
     >
-      <PollView store={store} elder={display.elder} actions={actions} reading={reading} />
+      {isSecret ? <SecretPoll {...secret} /> : <PollView {...view} />}
     </Screen>
   )
+})
+
+const secretActions = (pollId: string): SecretPollActions => ({
+  openVote: takeAtOnce => openPage('secretVote', { pollId, take: takeAtOnce ? '1' : undefined }),
+  openCheck: () => openPage('secretCheck', { pollId }),
+  openBoard: () => openPage('secretBoard', { pollId }),
+  openRecount: () => openPage('secretRecount', { pollId }),
+  openDispute: () => openPage('dispute', { pollId })
 })

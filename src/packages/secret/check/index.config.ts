@@ -1,0 +1,3 @@
+import { secretCheckText } from '@/text/secret-check'
+
+export default definePageConfig({ navigationBarTitleText: secretCheckText.title })

@@ -1,0 +1,3 @@
+import { secretVoteText } from '@/text/secret-vote'
+
+export default definePageConfig({ navigationBarTitleText: secretVoteText.title })
