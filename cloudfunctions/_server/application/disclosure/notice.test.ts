@@ -18,12 +18,14 @@ async function published(votes: number): Promise<PollBed & { readonly noticeId: 
   return { ...bed, noticeId, voters }
 }
 
-test('the board is for everybody, with masked names', async () => {
+test('the board is for everybody; a visitor reads masked names, a neighbour who signed it', async () => {
   const { bed, home, noticeId } = await published(12)
   const visitor = bed.phone(undefined, home.communityId)
   const notice = await visitor.value('disclosure/readNotice', { noticeId })
   expect(notice).toMatchObject({ content: CONTENT, outcomeKind: 'passed', yes: 12, present: 12, mayObject: false, communityName: '云溪村' })
-  expect(notice.confirmedBy.map((each) => each.name)).toEqual(['汪建国', '胡文静', '江明'])
+  expect(notice.confirmedBy.map((each) => each.name)).toEqual(['汪*', '胡*', '江*'])
+  const neighbours = await (await home.neighbour()).value('disclosure/readNotice', { noticeId })
+  expect(neighbours.confirmedBy.map((each) => each.name)).toEqual(['汪建国', '胡文静', '江明'])
   expect(await visitor.value('disclosure/listNotices', {})).toMatchObject({ items: [{ noticeId }] })
 })
 
