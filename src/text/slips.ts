@@ -7,9 +7,9 @@ import { momentText } from './dates'
 export const spoiledReasonText: Readonly<Record<SpoiledReason, string>> = { misprinted: '印坏了', mismarked: '填错了', damaged: '弄破、弄脏了', lost: '丢了' }
 export const assistanceReasonText: Readonly<Record<AssistanceReason, string>> = { cannotRead: '不识字', cannotSee: '看不清', cannotWrite: '手不方便写' }
 
-/** `印了 60 张 = 用了 57 张 + 作废 1 张 + 剩下 2 张`. */
-export const balanceText = ({ printed, used, spoiled, returned }: Omit<BatchBalance, 'batch'>): string =>
-  `印了 ${printed} 张 = 用了 ${used} 张 + 作废 ${spoiled} 张 + 剩下 ${returned} 张`
+/** `印了 60 张 = 用了 57 张 + 作废 1 张 + 剩下 2 张`, in the parts between which a line may end. */
+export const balanceText = ({ printed, used, spoiled, returned }: Omit<BatchBalance, 'batch'>): readonly string[] =>
+  [`印了 ${printed} 张`, `= 用了 ${used} 张`, `+ 作废 ${spoiled} 张`, `+ 剩下 ${returned} 张`]
 
 export const batchText = (batch: string): string => `${batch} 批`
 
@@ -88,10 +88,10 @@ export const slipPrintText = {
   code: '校验码',
   qr: '公示板的二维码',
   scan: '扫码看公示板',
-  free: '这张票是您自己抽的，没有人记下您抽到哪一张。',
-  keep: '记住票号，唱票以后能在公示板上查到。',
-  blank: '一项也不填就是空白票，不表态，但算参加。',
-  spoilt: '填错了，把票交回来换一张。',
+  free: '票是您自己抽的，没有人记下您抽到哪一张。',
+  keep: '记住票号，唱票以后能在公示板上查。',
+  blank: '一项也不填是空白票，不表态，但算参加。',
+  spoilt: '填错了交回来换一张。',
   stubs: (batch: string) => `存根，${batch} 批`,
   stubHow: '抽一张票，签一格。这里不写票号。',
   stub: (batch: string, no: number) => `${batch} 批 第 ${no} 号`,

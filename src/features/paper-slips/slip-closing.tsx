@@ -9,7 +9,8 @@ import { Field } from '@/components/field/field'
 import { Hint } from '@/components/hint/hint'
 import { Problem } from '@/components/problem/problem'
 import { keptTogether } from '@/text/numbers'
-import { balanceText, slipEntryText as text } from '@/text/slips'
+import { slipEntryText as text } from '@/text/slips'
+import { BalanceLine } from './balance-line'
 import type { SlipEntryStore } from './slip-entry-store'
 
 /** Serials drawn at once. */
@@ -30,15 +31,15 @@ export const SlipClosing = observer(function SlipClosing({ store }: ClosingProps
     <>
       <View className='t-h2'>{text.agree}</View>
       <View className='gap-4'><Field label={text.returned} type='number' value={closing.returned} onChange={closing.type} error={off === undefined || off === 0 ? undefined : text.off(off)} /></View>
-      {off !== undefined && <View className='entry-sum'>{keptTogether(balanceText(sum))}</View>}
+      {off !== undefined && <View className='gap-3'><BalanceLine balance={sum} /></View>}
       <Missing store={store} />
       <View className='gap-4'>
         <Button text={text.close} off={closing.isReady(used) ? undefined : offWords(store, off)} busy={closing.command.isBusy} onPress={closing.ask} />
       </View>
       <Problem text={closing.command.text} />
-      <Hint icon='info'>{text.closeNote}</Hint>
+      <View className='gap-2'><Hint icon='info'>{text.closeNote}</Hint></View>
       <ConfirmSheet open={closing.asking} title={text.close} note={text.closeNote} action={text.closeAction} busy={closing.command.isBusy} onConfirm={() => void store.close()} onClose={closing.putOff}>
-        <View className='strong'>{keptTogether(balanceText(sum))}</View>
+        <BalanceLine balance={sum} />
       </ConfirmSheet>
     </>
   )
@@ -58,9 +59,9 @@ const Missing = observer(function Missing({ store }: ClosingProps) {
   return (
     <View className='gap-4'>
       <View className='strong'>{keptTogether(text.missing(slips.spoiledUnnamed))}</View>
-      <Card pad='none'>
+      <View className='gap-2'><Card pad='none'>
         {rest.slice(0, shown).map(serial => <ChoiceRow key={serial} title={serial} chosen={closing.missing.includes(serial)} onPress={() => closing.toggle(serial)} />)}
-      </Card>
+      </Card></View>
       {rest.length > shown && <Button kind='text' text={text.moreSerials} onPress={() => setShown(shown + PAGE)} />}
     </View>
   )

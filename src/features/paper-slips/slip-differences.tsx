@@ -30,7 +30,7 @@ export const SlipDifferences = observer(function SlipDifferences({ store }: Diff
           : <Button kind='line' text={text.refreshDiffer} onPress={() => void store.load()} />}
       </View>
       <Problem text={send.text} />
-      <Hint icon='lock'>{text.alone}</Hint>
+      <View className='gap-2'><Hint icon='lock'>{text.alone}</Hint></View>
     </>
   )
 })

@@ -9,7 +9,8 @@ import { StateCard } from '@/components/state-card/state-card'
 import { spoken } from '@/components/spoken'
 import { selectionWords } from '@/text/method-text'
 import { keptTogether } from '@/text/numbers'
-import { balanceText, slipEntryText as text } from '@/text/slips'
+import { slipEntryText as text } from '@/text/slips'
+import { BalanceLine } from './balance-line'
 import { SlipClosing } from './slip-closing'
 import { SlipDifferences } from './slip-differences'
 import type { SlipEntryStore } from './slip-entry-store'
@@ -33,7 +34,7 @@ export const SlipEntryView = observer(function SlipEntryView({ store }: SlipEntr
     case 'tooLate':
       return <StateCard kind='empty' title={text.tooLate} text={text.tooLateText} />
     case 'closed':
-      return slips.balance ? <Card><View className='t-h3'>{text.done}</View><View className='gap-2'>{keptTogether(balanceText(slips.balance))}</View></Card> : null
+      return slips.balance ? <Card><View className='t-h3'>{text.done}</View><View className='gap-2'><BalanceLine balance={slips.balance} /></View></Card> : null
     case 'counting':
       return <Counting store={store} />
     case 'reading':
@@ -54,7 +55,7 @@ const Counting = observer(function Counting({ store }: SlipEntryProps) {
   return (
     <>
       <View className='t-h2'>{slips.poll.question}</View>
-      <Hint icon='lock'>{text.alone}</Hint>
+      <View className='gap-2'><Hint icon='lock'>{text.alone}</Hint></View>
       <View className='gap-4'>
         <Field label={text.inBox} type='number' value={store.used} onChange={store.typeUsed} placeholder={text.inBoxHint} error={bad ? text.inBoxBad(slips.printed - slips.spoiled) : undefined} />
       </View>
@@ -74,7 +75,7 @@ const Reading = observer(function Reading({ store }: SlipEntryProps) {
       <Last store={store} />
       <SlipPhotos store={store} />
       <HandIn store={store} />
-      <Hint icon='phone'>{text.kept}</Hint>
+      <View className='gap-2'><Hint icon='phone'>{text.kept}</Hint></View>
       <Button kind='text' text={text.recount} onPress={store.recount} />
     </>
   )

@@ -36,7 +36,7 @@ export const SlipHelpView = observer(function SlipHelpView({ store }: HelpProps)
       {step === 'unit' && <Units store={store} />}
       {(step === 'helper' || step === 'witness') && <People key={step} store={store} />}
       {step === 'why' && <Why store={store} />}
-      <Hint icon='info'>{text.rule(UNITS_HELPED_MAX)}</Hint>
+      <View className='gap-3'><Hint icon='info'>{text.rule(UNITS_HELPED_MAX)}</Hint></View>
     </>
   )
 })

@@ -47,8 +47,8 @@ const Marks = observer(function Marks({ store, serial }: PenProps & { readonly s
   const { method } = slips.poll
   return (
     <>
-      {before !== undefined && <Problem text={text.again(serial)} />}
-      <View className='soft t-sub'>{text.chosen}</View>
+      {before !== undefined && store.part === 'reading' && <Problem text={text.again(serial)} />}
+      {method.kind === 'yesNo' && <View className='soft t-sub'>{text.chosen}</View>}
       {method.kind === 'yesNo'
         ? <View className='pen__marks'>{BALLOT_OPTIONS.map(option => <Mark key={option} words={choiceText[option]} onPress={() => store.note(option)} />)}</View>
         : <><MethodBallot method={method} selection={pen.filling} onTap={pen.tap} elder /><Keep store={store} /></>}

@@ -11,6 +11,9 @@ import { slipHow, slipPrintText as text } from '@/text/slips'
 import type { SlipPrintStore } from './slip-print-store'
 import './slip-sheets.scss'
 
+/** Characters of the description that a slip has room for; a longer one stands on the notice and in the app. */
+const WORDS_ON_HALF_A_PAGE = 33
+const WORDS_ON_A_PAGE = 130
 /** Stubs on one page: three columns of eight. */
 const STUBS_ON_A_PAGE = 24
 
@@ -50,6 +53,7 @@ const PaperSlip = ({ poll, batch, serial, half, address }: PaperSlipProps) => (
     <View className='pslip__frame'>
       <View className='pslip__head'>{text.head(poll.communityName)}</View>
       <View className='pslip__question'>{poll.question}</View>
+      {poll.description.length <= (half ? WORDS_ON_HALF_A_PAGE : WORDS_ON_A_PAGE) && <View className='pslip__what'>{poll.description}</View>}
       <View className='pslip__how'>{slipHow(poll.method)}</View>
       <View className='pslip__options'>
         {wordsOf(poll.method).map(word => (

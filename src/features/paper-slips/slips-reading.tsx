@@ -7,7 +7,8 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import type { SlipBatchCard } from '@/contract/ballot-paper'
 import { keptTogether, unitCount } from '@/text/numbers'
-import { balanceText, batchText, slipsText as text } from '@/text/slips'
+import { batchText, slipsText as text } from '@/text/slips'
+import { BalanceLine } from './balance-line'
 import type { SlipsProps } from './slips-view'
 
 /** After the close: how far each batch is, and the balances of those that are closed. */
@@ -48,7 +49,7 @@ function Batch({ batch, isNext, mayRead, onOpen }: BatchProps) {
           <View className='t-h3'>{batchText(batch.batch)}</View>
           {!balance && <View className='soft t-sub'>{text.batchPrinted(printed, spoiled)}</View>}
         </View>
-        <View className={balance ? 'slips-sum gap-1' : 'soft gap-1'}>{keptTogether(balance ? balanceText(balance) : stateOf(batch))}</View>
+        <View className='gap-1'>{balance ? <BalanceLine balance={balance} /> : <View className='soft'>{keptTogether(stateOf(batch))}</View>}</View>
         {mayRead && !balance && (
           <View className='gap-3'><Button kind={isNext ? 'primary' : 'line'} text={actionOf(batch)} onPress={onOpen} /></View>
         )}

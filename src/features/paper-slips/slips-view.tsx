@@ -87,7 +87,7 @@ const Print = observer(function Print({ store, actions }: SlipsProps) {
         />
       </View>
       <Problem text={print.text} />
-      <Hint icon='info'>{text.printHint}</Hint>
+      <View className='gap-2'><Hint icon='info'>{text.printHint}</Hint></View>
     </>
   )
 })
@@ -104,13 +104,13 @@ const HandOut = observer(function HandOut({ store, actions }: SlipsProps) {
         <View className='soft gap-1'>{text.handOutHow}</View>
         <View className='gap-3'><Button icon='house' text={text.register} onPress={actions.openRegister} /></View>
       </Card>
-      <Hint icon='phone'>{text.exchange(exchanged, unitCount(exchanged, unit))}</Hint>
+      <View className='gap-2'><Hint icon='phone'>{text.exchange(exchanged, unitCount(exchanged, unit))}</Hint></View>
       <View className='gap-3 duo'>
         <Button kind='line' text={text.spoil} onPress={() => spoil.open(batches.length === 1 ? batches[0]?.batch : undefined)} />
         <Button kind='line' text={text.help} onPress={actions.openHelp} />
       </View>
       {spoil.done && <Hint icon='check'>{spoilText.done(spoil.done.batch, spoil.done.count)}</Hint>}
-      <Hint icon='people'>{text.helped(assisted)}</Hint>
+      <View className='gap-2'><Hint icon='people'>{text.helped(assisted)}</Hint></View>
     </>
   )
 })
