@@ -9,15 +9,11 @@ const SEED_BYTES = 32
 const KEY_BYTES = 32
 const SIGNATURE_BYTES = 64
 
-/**
- * A phone signs once or twice in a sitting. The table of multiples that a server would make first takes longer than all that is
- * saved by it; this small one is quicker in sum.
- */
-const WINDOW_BITS = 3
-ed25519.Point.BASE.precompute(WINDOW_BITS)
+// A phone signs once or twice in a sitting. The table of multiples that a server would make first takes longer than all that it saves.
+ed25519.Point.BASE.precompute(1)
 
-/** Makes the table of multiples that keys and signatures use, as a piece of work of its own; otherwise the first of them makes it. */
-export const prepareBallotKeys = (): void => void ed25519.Point.BASE.precompute(WINDOW_BITS, false)
+/** The first multiplication is the slowest, because the engine does not know the code yet. Done alone, it lengthens neither the first key nor the first signature. */
+export const prepareBallotKeys = (): void => void ed25519.Point.BASE.multiply(BigInt(2))
 
 /** The voter's key pair for one poll. `secret` never leaves the phone; it is made again from the device's seed whenever it is needed. */
 export interface BallotKeyPair {
