@@ -19,6 +19,10 @@ export const methodBallotText = {
   mark: (mark: number) => `${mark} 分`
 } as const
 
+/** `从几项里选几项，最多选 2 项`, among the facts of a vote. */
+export const methodFact = (method: BallotMethod): string =>
+  method.kind === 'multiple' || method.kind === 'score' ? `${methodText[method.kind]}，${methodHow(method)}` : methodText[method.kind]
+
 /** What to do, above the options: `最多选 2 项`. */
 export function methodHow(method: BallotMethod): string {
   switch (method.kind) {

@@ -32,7 +32,7 @@ export function pollSentence(card: PollCard): string {
     case 'confirmed':
       return `${joined}，结果公开后能看`
     case 'published':
-      return card.outcomeKind ? `${joined}，${verdictText({ kind: card.outcomeKind, standing: standingOf(card) })}` : joined
+      return card.outcomeKind ? `${joined}，${verdictText({ kind: card.outcomeKind, standing: standingOf(card) }, card.method.kind !== 'yesNo')}` : joined
     case 'voided':
       return '原因写在里面'
   }

@@ -1,12 +1,13 @@
 import { earliestOpening } from '@/domain/ballot/earliest-opening'
 import { QUESTION_LENGTH_MAX, QUESTION_LENGTH_MIN } from '@/domain/ballot/poll'
 import { ROLL_CHALLENGE_DAYS } from '@/domain/ballot/poll-phase'
-import type { Preset } from '@/domain/ballot/preset-types'
+import type { Preset, VotingMode } from '@/domain/ballot/preset-types'
 import type { BallotMode } from '@/domain/ballot/manifest'
 import type { Channel } from '@/domain/ballot/tally'
 import { addDays, dayOf, daysBetween, endOfDay, parseDay, type Day, type Instant } from '@/domain/shared/instant'
 import type { DESCRIPTION_MAX } from '@/contract/ballot'
 import { draftText } from '@/text/draft'
+import { methodError, type MethodFields } from './method-fields'
 
 export const DRAFT_DESCRIPTION_MAX = 600 satisfies typeof DESCRIPTION_MAX
 export const DRAFT_REASON_MAX = 100
@@ -16,6 +17,8 @@ export interface DraftFields {
   readonly description: string
   readonly ballotMode: BallotMode
   readonly channels: readonly Channel[]
+  /** How the question is asked. */
+  readonly method: MethodFields
   /** The one group that votes; undefined for the whole community. */
   readonly groupId: string | undefined
   readonly opensAt: Instant | undefined
@@ -34,6 +37,15 @@ export const FIELD_OF_REFUSAL: Readonly<Record<string, DraftField>> = {
   WEIGHTED_MUST_BE_NAMED: 'ballotMode',
   CHANNELS_EMPTY: 'channels',
   CHANNEL_NOT_IN_MODE: 'channels',
+  HANDS_NEED_YES_NO: 'method',
+  DUAL_NEEDS_YES_NO: 'method',
+  METHOD_NOT_FOR_RULE: 'method',
+  OPTIONS_TOO_FEW: 'method',
+  OPTIONS_TOO_MANY: 'method',
+  OPTION_LENGTH: 'method',
+  OPTIONS_ALIKE: 'method',
+  CHOOSE_TOO_MANY: 'method',
+  TOP_OUT_OF_RANGE: 'method',
   QUESTION_LENGTH: 'question',
   DESCRIPTION_TOO_LONG: 'description',
   REASON_TOO_LONG: 'adHocReason',
@@ -56,8 +68,9 @@ export function noticeLines(preset: Preset, now: Instant): readonly string[] {
 }
 
 /** What is wrong with each field, as far as a phone can tell; the server looks again. */
-export function draftErrors(fields: DraftFields, preset: Preset, now: Instant): DraftErrors {
-  return { ...wordErrors(fields), ...timeErrors(fields, preset, now), ...studyErrors(fields, preset, dayOf(now)) }
+export function draftErrors(fields: DraftFields, preset: Preset, mode: VotingMode, now: Instant): DraftErrors {
+  const method = methodError(fields.method, { preset, mode, ballotMode: fields.ballotMode })
+  return { ...wordErrors(fields), ...(method === undefined ? {} : { method }), ...timeErrors(fields, preset, now), ...studyErrors(fields, preset, dayOf(now)) }
 }
 
 function wordErrors({ question, description, channels }: DraftFields): DraftErrors {

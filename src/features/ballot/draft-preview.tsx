@@ -5,23 +5,29 @@ import { ConfirmSheet } from '@/components/confirm-sheet/confirm-sheet'
 import { Facts } from '@/components/facts/facts'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { BallotSlip } from '@/components/ballot-slip/ballot-slip'
+import { MethodBallot } from '@/components/method-ballot/method-ballot'
 import { parseDay } from '@/domain/shared/instant'
 import { dayText, momentText } from '@/text/dates'
 import { draftText } from '@/text/draft'
-import { ballotModeText, channelText } from '@/text/poll'
+import { draftMethodText } from '@/text/draft-method'
+import { methodFact } from '@/text/method-text'
+import { ballotModeText, channelText, pollText } from '@/text/poll'
 import { modeText, presetNeeds } from '@/text/preset-text'
 import type { DraftViewProps } from './draft-view'
+import { methodOf } from './method-fields'
 
 /** The notice as residents will read it. */
 export const DraftPreview = observer(function DraftPreview({ store }: DraftViewProps) {
   const { fields, preset, mode } = store
   const { opensAt, closesAt, adHocReason, partyStudyMinutes } = fields
+  const method = methodOf(fields.method)
   const studyDay = parseDay(fields.partyStudyDay)
   const facts = [
     { label: draftText.preset, value: preset.meetingName },
     { label: draftText.scope, value: store.groupName ?? draftText.wholeCommunity },
     { label: draftText.mode, value: modeText[mode.unit] },
     ...presetNeeds(preset, mode).slice(0, 2),
+    { label: draftMethodText.title, value: methodFact(method) },
     { label: draftText.ballotMode, value: `${ballotModeText[fields.ballotMode]}，${fields.channels.map(channel => channelText[channel]).join('、')}` },
     ...(opensAt === undefined ? [] : [{ label: draftText.opensAt, value: momentText(opensAt) }]),
     ...(closesAt === undefined ? [] : [{ label: draftText.closesAt, value: momentText(closesAt) }]),
@@ -31,7 +37,9 @@ export const DraftPreview = observer(function DraftPreview({ store }: DraftViewP
   return (
     <>
       <SectionTitle title={draftText.previewTitle} />
-      <BallotSlip title={fields.question} what={fields.description} />
+      <BallotSlip name={pollText.paper} title={fields.question} what={fields.description}>
+        <MethodBallot method={method} selection={undefined} disabled onTap={() => undefined} />
+      </BallotSlip>
       <View className='gap-3'><Card><Facts facts={facts} /></Card></View>
     </>
   )

@@ -13,6 +13,7 @@ import { Sheet } from '@/components/sheet/sheet'
 import { draftText } from '@/text/draft'
 import { modeText, presetNeeds } from '@/text/preset-text'
 import { DraftBallot } from './draft-ballot'
+import { DraftMethod } from './draft-method'
 import { DraftPreview } from './draft-preview'
 import { DraftTimes, DraftWords } from './draft-words'
 import type { PollDraftStore } from './poll-draft-store'
@@ -28,6 +29,7 @@ export const DraftView = observer(function DraftView({ store }: DraftViewProps) 
     <>
       <PresetPart store={store} />
       <DraftWords store={store} />
+      <DraftMethod store={store} />
       <DraftBallot store={store} />
       <DraftTimes store={store} />
       <Problem text={store.errorText} />

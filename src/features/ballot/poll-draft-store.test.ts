@@ -1,6 +1,9 @@
 import { instant } from '@/domain/shared/instant'
+import { samplePoll } from '@/testing/resident-replies'
 import { NOW_MS, testPlatform, testRoot } from '@/testing/test-platform'
 import { draftText } from '@/text/draft'
+import { errorText } from '@/text/error-text'
+import { withOptionUp } from './method-fields'
 import { PollDraftStore } from './poll-draft-store'
 
 const at = (text: string) => instant(Date.parse(`${text}+08:00`))
@@ -92,4 +95,37 @@ test('a meeting that the law wants to be secret begins secret, any other named; 
   expect([store.fields.ballotMode, store.ballotModes]).toEqual(['named', ['named', 'secret', 'showOfHands']])
   store.choosePreset('ownersOrdinary')
   expect([store.fields.ballotMode, store.ballotModes]).toEqual(['named', ['named']])
+})
+
+test('options are written, moved, taken away and kept with the draft', async () => {
+  const { store, platform } = draft()
+  const { method } = store.fields
+  store.put('method', { ...method, kind: 'multiple', options: [' 新修卫生室 ', '办老年食堂', '修水口桥'] })
+  store.put('method', withOptionUp(store.fields.method, 2))
+  expect(store.errors).toEqual({})
+  await store.saveDraft()
+  expect(platform.gateway.callsOf('ballot/draftPoll')[0]?.input).toMatchObject({ method: { kind: 'multiple', options: ['新修卫生室', '修水口桥', '办老年食堂'], atMost: 2 } })
+})
+
+test('what cannot be asked is said at the question, and the notice waits', () => {
+  const { store } = draft()
+  store.put('method', { ...store.fields.method, kind: 'single', options: ['修桥', '修 桥'] })
+  expect(store.errorOf('method')).toBe('第 1 项和第 2 项写得一样，请改一项。')
+  expect(store.announceOff).toBe(draftText.fixFirst(1))
+  store.put('method', { ...store.fields.method, kind: 'score', options: ['修桥', '修路'] })
+  expect(store.errorOf('method')).toBe(errorText.METHOD_NOT_FOR_RULE)
+  store.choosePreset('opinionPoll')
+  expect(store.errorOf('method')).toBeUndefined()
+  store.chooseBallotMode('showOfHands')
+  expect(store.errorOf('method')).toBe(errorText.HANDS_NEED_YES_NO)
+})
+
+test('a kept draft comes back with its options', async () => {
+  const platform = testPlatform()
+  const method = { kind: 'score', options: ['修桥', '修路'], top: 10 } as const
+  platform.gateway.answer('ballot/readPoll', { ...samplePoll(), phase: 'draft', method }).answer('community/listUnits', { units: [] })
+  const root = testRoot(platform)
+  const store = new PollDraftStore({ ...root.ports, ticks: root.clock, pollId: 'p1' })
+  await store.load()
+  expect(store.fields.method).toEqual({ kind: 'score', options: ['修桥', '修路'], atMost: 2, top: 10 })
 })

@@ -16,9 +16,11 @@ import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { draftText } from '@/text/draft'
 import { draftErrors, FIELD_OF_REFUSAL, noticeLines, type DraftErrors, type DraftField, type DraftFields } from './draft-check'
+import { draftInput, fieldsOfPoll } from './draft-input'
+import { EMPTY_METHOD } from './method-fields'
 
 const EMPTY: DraftFields = {
-  question: '', description: '', ballotMode: 'named', channels: ['phone'], groupId: undefined,
+  question: '', description: '', ballotMode: 'named', channels: ['phone'], method: EMPTY_METHOD, groupId: undefined,
   opensAt: undefined, closesAt: undefined, adHocReason: '', partyStudyDay: '', partyStudyMinutes: ''
 }
 
@@ -157,7 +159,7 @@ export class PollDraftStore implements PageStore {
   }
 
   get errors(): DraftErrors {
-    return draftErrors(this.fields, this.preset, this.ticks.now)
+    return draftErrors(this.fields, this.preset, this.mode, this.ticks.now)
   }
 
   errorOf(field: DraftField): string | undefined {
@@ -222,12 +224,7 @@ export class PollDraftStore implements PageStore {
     if (!known) return
     this.presetId = known.id
     this.modeId = poll.modeId
-    this.fields = {
-      question: poll.question, description: poll.description, ballotMode: poll.mode, channels: poll.channels,
-      groupId: this.groups.find(group => group.name === poll.unitName)?.unitId,
-      opensAt: poll.opensAt, closesAt: poll.closesAt, adHocReason: poll.adHocReason ?? '',
-      partyStudyDay: poll.partyStudy?.day ?? '', partyStudyMinutes: poll.partyStudy?.minutesNo ?? ''
-    }
+    this.fields = fieldsOfPoll(poll, this.groups)
   }
 
   private named(pollId: string): void {
@@ -236,16 +233,7 @@ export class PollDraftStore implements PageStore {
 
   /** Undefined while the times are not chosen. */
   private get input(): InputOf<'ballot/draftPoll'> | undefined {
-    const { opensAt, closesAt, groupId, adHocReason, partyStudyDay, partyStudyMinutes, question, description, ballotMode, channels } = this.fields
-    if (opensAt === undefined || closesAt === undefined) return undefined
-    return {
-      question: question.trim(), description: description.trim(), presetId: this.presetId, modeId: this.modeId, ballotMode, channels: [...channels],
-      opensAt, closesAt,
-      ...(this.pollId === undefined ? {} : { pollId: this.pollId }),
-      ...(groupId === undefined ? {} : { groupId }),
-      ...(this.preset.adHocAllowed && adHocReason.trim() !== '' ? { adHocReason: adHocReason.trim() } : {}),
-      ...(this.preset.partyStudyRequired && partyStudyDay !== '' ? { partyStudy: { day: partyStudyDay, minutesNo: partyStudyMinutes.trim() } } : {})
-    }
+    return draftInput(this.fields, this.preset, this.modeId, this.pollId)
   }
 }
 
