@@ -47,7 +47,8 @@ test('an option that passed is told with the line it passed, most votes first', 
       split: '新修卫生室 21 票，办老年食堂 14 票，修水口桥 0 票，空白 2 票，无效 1 票，没投 1 人'
     },
     options: {
-      full: 35,
+      full: 38,
+      rest: [{ name: '空白', votes: 2 }, { name: '无效', votes: 1 }],
       lines: [
         { name: '新修卫生室', points: 21, figure: '21 票', chosen: true },
         { name: '办老年食堂', points: 14, figure: '14 票', chosen: false },

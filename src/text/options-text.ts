@@ -20,6 +20,8 @@ export interface OptionsText {
   readonly lines: readonly OptionLine[]
   /** The longest bar there could be. */
   readonly full: number
+  /** Ballots that say nothing: 空白, 无效; only those that there are. */
+  readonly rest: readonly { readonly name: string; readonly votes: number }[]
   /** How the ballots were counted, where adding up votes is not all: for who wants to count again. */
   readonly how?: string
 }
@@ -38,11 +40,12 @@ export function optionsText(outcome: Outcome): { readonly sentences: Sentences; 
   const { tally, passed } = options
   const lines = linesOf(method, tally, passed ?? tally.leaders)
   const { blank, notVoted, counts } = heads
-  const rest = [...(blank > 0 ? [`空白 ${grouped(blank)} 票`] : []), ...(counts.invalid > 0 ? [`无效 ${grouped(counts.invalid)} 票`] : []), `没投 ${amount(notVoted, outcome.unit)}`]
+  const rest = [{ name: '空白', votes: blank }, { name: '无效', votes: counts.invalid }].filter(({ votes }) => votes > 0)
+  const silent = [...rest.map(({ name, votes }) => `${name} ${grouped(votes)} 票`), `没投 ${amount(notVoted, outcome.unit)}`]
   const pass = outcome.kind === 'quorumNotMet' ? undefined : 'pass' in heads ? decidedText(outcome, method, tally, heads.pass, passed ?? []) : leadText(method, tally)
   return {
-    sentences: { ...(pass === undefined ? {} : { pass }), split: [...lines.map(({ name, figure }) => `${name} ${figure}`), ...rest].join('，') },
-    text: { lines, full: fullOf(method, tally), ...howText(method) }
+    sentences: { ...(pass === undefined ? {} : { pass }), split: [...lines.map(({ name, figure }) => `${name} ${figure}`), ...silent].join('，') },
+    text: { lines, rest, full: fullOf(method, tally, counts.participating), ...howText(method) }
   }
 }
 
@@ -83,9 +86,9 @@ function linesOf({ options }: OptionsMethod, tally: OptionsTally, chosen: readon
 const unitOf = ({ kind }: OptionsTally): '票' | '分' => (kind === 'score' || kind === 'rank' ? '分' : '票')
 const filledIn = ({ ballots, blank, invalid }: OptionsTally): number => ballots - blank - invalid
 
-function fullOf(method: OptionsMethod, tally: OptionsTally): number {
-  const most = method.kind === 'score' ? method.top : method.kind === 'rank' ? method.options.length - 1 : 1
-  return filledIn(tally) * most
+function fullOf(method: OptionsMethod, tally: OptionsTally, participating: number): number {
+  if (method.kind === 'score') return filledIn(tally) * method.top
+  return method.kind === 'rank' ? filledIn(tally) * (method.options.length - 1) : participating
 }
 
 /** What came of it under a rule: passed, a tie, or no option over the line. */

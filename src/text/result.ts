@@ -8,5 +8,7 @@ export const questionText = {
   enough: '够',
   short: '不够',
   passed: '过',
+  /** Beside an option. */
+  passedMark: '通过',
   notPassed: '没过'
 } as const

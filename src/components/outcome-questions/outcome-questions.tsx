@@ -3,8 +3,9 @@ import type { Outcome, PassArithmetic, QuorumArithmetic } from '@/domain/ballot/
 import type { PublicOutcome } from '@/domain/disclosure/public-outcome'
 import { ResultQuestion } from '@/components/result-paper/result-paper'
 import { TallyBar } from '@/components/tally-bar/tally-bar'
-import { VoteBars, type VoteBar } from '@/components/vote-bars/vote-bars'
+import { VoteBars, type VoteBar, type VoteBarsProps } from '@/components/vote-bars/vote-bars'
 import type { Measure } from '@/text/measures'
+import type { OptionsText } from '@/text/options-text'
 import { turnoutFigures, type DimensionText, type OutcomeText } from '@/text/outcome-text'
 import { choiceText } from '@/text/poll'
 import { questionText } from '@/text/result'
@@ -25,7 +26,7 @@ export function OutcomeQuestions({ result, text, worded }: OutcomeQuestionsProps
     <>
       <TurnoutQuestion question={questionText.turnout} quorum={quorumOf(heads)} measure={result.outcome.unit} text={text.heads} />
       {text.area && <TurnoutQuestion question={questionText.turnoutArea} quorum={area && quorumOf(area)} measure='area' text={text.area} />}
-      <PassQuestion question={questionText.pass} pass={passOf(shown?.heads)} text={text.heads} bars={worded ? undefined : barsOf(shown?.heads)} />
+      <PassQuestion question={questionText.pass} pass={passOf(shown?.heads)} text={text.heads} bars={worded ? undefined : shown && text.options ? optionBars(text.options, shown) : barsOf(shown?.heads)} how={text.options?.how} />
       {text.area && <PassQuestion question={questionText.passArea} pass={passOf(shown?.area)} text={text.area} />}
     </>
   )
@@ -58,26 +59,24 @@ interface PassProps {
   readonly pass: PassArithmetic | undefined
   readonly text: DimensionText
   /** Area has none: its shares stand in the sentence. */
-  readonly bars?: Bars | undefined
+  readonly bars?: VoteBarsProps | undefined
+  /** How the ballots were counted, for who counts again. */
+  readonly how?: string | undefined
 }
 
-function PassQuestion({ question, pass, text, bars }: PassProps) {
+function PassQuestion({ question, pass, text, bars, how }: PassProps) {
   const answer = pass && { met: pass.met, text: pass.met ? questionText.passed : questionText.notPassed }
   const why = [text.passWhy, text.passBase].filter(Boolean).join('。')
   return (
     <ResultQuestion question={pass ? question : questionText.split} answer={answer} say={text.pass ?? (bars ? undefined : text.split)} why={why === '' ? undefined : why}>
       {bars ? <VoteBars {...bars} /> : text.pass && <View className='soft t-sub'>{text.split}</View>}
+      {how && <View className='soft t-sub'>{how}</View>}
     </ResultQuestion>
   )
 }
 
-interface Bars {
-  readonly bars: readonly VoteBar[]
-  readonly total: number
-}
-
 /** Without a split the total is nought, and the bars say that they are withheld. */
-function barsOf(dimension: Outcome['heads'] | undefined): Bars {
+function barsOf(dimension: Outcome['heads'] | undefined): VoteBarsProps {
   if (!dimension) return { bars: [], total: 0 }
   const { yes, no, abstain, invalid, participating } = dimension.counts
   const bars: VoteBar[] = [
@@ -87,4 +86,13 @@ function barsOf(dimension: Outcome['heads'] | undefined): Bars {
   ]
   if (invalid > 0) bars.push({ key: 'invalid', text: choiceText.invalid, votes: invalid, tone: 'plain' })
   return { bars, total: participating }
+}
+
+/** The options of a question, what it came to first; then the ballots that say nothing. */
+function optionBars({ lines, full, rest }: OptionsText, outcome: Outcome): VoteBarsProps {
+  const bars = lines.map(({ name, points, figure, chosen }): VoteBar => ({
+    key: name, text: name, votes: points, of: full, figure, tone: 'plain', ...(chosen && outcome.kind === 'passed' && { chosen: questionText.passedMark })
+  }))
+  const silent = rest.map(({ name, votes }): VoteBar => ({ key: name, text: name, votes, tone: 'abstain' }))
+  return { bars: [...bars, ...silent], total: outcome.heads.counts.participating, named: true }
 }
