@@ -145,7 +145,7 @@ describe('messages', () => {
 
   test('a kind without a template is not sent', async () => {
     answer({ json: { errcode: 0 } })
-    expect(await messenger().send(messenger().ownAddress() ?? '', { ...message, kind: 'digest' })).toBe('unavailable')
+    expect(await messenger().send(messenger().ownAddress() ?? '', { kind: 'digest', matters: 2, at: message.at })).toBe('unavailable')
     expect(calls).toEqual([])
   })
 })
