@@ -43,6 +43,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/**/*.test.tsx'],
       globals: TARO_RUNTIME_FLAGS,
+      setupFiles: ['<rootDir>/config/jest/text-encoder.cjs'],
       setupFilesAfterEnv: ['@testing-library/jest-dom'],
       moduleNameMapper: {
         ...common.moduleNameMapper,

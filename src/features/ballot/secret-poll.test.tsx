@@ -1,0 +1,75 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import type { PollDetail } from '@/contract/ballot'
+import type { SecretView } from '@/contract/ballot-secret'
+import { instant } from '@/domain/shared/instant'
+import { samplePoll } from '@/testing/resident-replies'
+import { NOW_MS, testPlatform, testRoot } from '@/testing/test-platform'
+import { errorText } from '@/text/error-text'
+import { secrecyText, secretPollText as text, takingTold } from '@/text/secret-poll'
+import { PollStore } from './poll-store'
+import { SecretPoll, type SecretPollProps } from './secret-poll'
+import { SecretPollBar } from './secret-poll-bar'
+
+const secretView = (change: Partial<SecretView> = {}): SecretView => ({ token: 'none', manifestHash: 'm'.repeat(43), replaced: 0, ...change })
+const board = { root: 'r'.repeat(43), rows: 247, withheld: false, mayRead: true }
+
+async function show(change: Partial<PollDetail> = {}, more: Partial<Pick<SecretPollProps, 'anonymous' | 'hasCast'>> = {}) {
+  const platform = testPlatform()
+  platform.gateway.answer('ballot/readPoll', samplePoll({ mode: 'secret', secret: secretView(), ...change }))
+  const root = testRoot(platform)
+  const store = new PollStore({ ...root.ports, display: root.display, ticks: root.clock, pollId: 'c1:poll1' })
+  await store.load()
+  const props: SecretPollProps = {
+    store, elder: false, reading: undefined, anonymous: true, hasCast: false, ...more,
+    actions: { openRoll: jest.fn(), openResult: jest.fn(), toHome: jest.fn() },
+    secret: { openVote: jest.fn(), openCheck: jest.fn(), openBoard: jest.fn(), openRecount: jest.fn(), openDispute: jest.fn() }
+  }
+  return { ...render(<><SecretPoll {...props} /><SecretPollBar {...props} /></>), props }
+}
+const buttons = (container: HTMLElement): readonly string[] => [...container.querySelectorAll('.btn')].map(button => button.textContent ?? '')
+
+test('who has not taken a ballot reads what taking tells, and takes it with one press', async () => {
+  const { container, props } = await show()
+  expect(container).toHaveTextContent('已领票 171 户，再有 37 户就够数')
+  expect(container).toHaveTextContent(takingTold('household'))
+  expect(container).toHaveTextContent(text.interim)
+  fireEvent.click(screen.getAllByText(text.take).at(-1) as HTMLElement)
+  expect(props.secret.openVote).toHaveBeenCalledWith(true)
+})
+
+test.each<[string, Partial<PollDetail>, boolean, readonly string[]]>([
+  ['a ballot taken, none cast here', { secret: secretView({ token: 'taken' }), mine: 'voted' }, false, [text.toVote]],
+  ['a ballot cast here', { secret: secretView({ token: 'taken' }), mine: 'voted' }, true, [text.toChange]],
+  ['paper', { secret: secretView({ token: 'paper' }), mine: 'voted' }, false, []],
+  ['no ballot due', { cannotVote: 'NOT_HOUSEHOLD_REP', mine: 'cannotVote' }, false, []],
+  ['the close', { phase: 'closed', closesAt: instant(NOW_MS - 1), secret: secretView({ token: 'taken' }) }, true, []],
+  ['the count', { phase: 'counted', closesAt: instant(NOW_MS - 1), secret: secretView({ token: 'taken', board }) }, true, [text.check]],
+  ['the publication', { phase: 'published', noticeId: 'n1', closesAt: instant(NOW_MS - 1), secret: secretView({ token: 'taken', board }) }, true, [text.seeResult, text.check]],
+  ['the publication, on paper', { phase: 'published', noticeId: 'n1', closesAt: instant(NOW_MS - 1), secret: secretView({ token: 'paper', board }) }, false, [text.seeResult]]
+])('with %s there is one thing to do, or none', async (_what, change, hasCast, expected) => {
+  const { container } = await show(change, { hasCast })
+  expect(buttons(container)).toEqual(expected)
+})
+
+test('before the count no page of a secret vote has a split, and it says so', async () => {
+  const { container } = await show({ secret: secretView({ token: 'taken' }), mine: 'voted' }, { hasCast: true })
+  expect(container).toHaveTextContent(text.mineCast)
+  expect(container).not.toHaveTextContent('赞成')
+})
+
+test('a phone whose calls carry a name does not promise what does not hold', async () => {
+  const { container } = await show({}, { anonymous: false })
+  expect(container).toHaveTextContent(secrecyText(false).join(''))
+  expect(container).not.toHaveTextContent('数据库管理员也查不到')
+})
+
+test('who has no ballot reads why', async () => {
+  const { container } = await show({ cannotVote: 'NOT_HOUSEHOLD_REP', mine: 'cannotVote' })
+  expect(container).toHaveTextContent(errorText.NOT_HOUSEHOLD_REP)
+})
+
+test('lines that are kept back are not offered, and the reason stands there', async () => {
+  const { container } = await show({ phase: 'counted', closesAt: instant(NOW_MS - 1), secret: secretView({ token: 'taken', board: { ...board, withheld: true, mayRead: false } }) })
+  expect(container).toHaveTextContent(text.boardWithheld)
+  expect(screen.queryByText(text.recount)).toBeNull()
+})
