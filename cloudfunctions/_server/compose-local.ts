@@ -62,10 +62,14 @@ const passingBox = (): LocalBox => ({ store: memoryStore(), key: randomBytes(32)
 
 /** On one machine issuer and Box have one owner; still neither uses the other's key. */
 function ballotPorts(village: DocumentStore, key: Uint8Array): BallotPorts {
-  const keyFor = (purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest()
-  const boxKey = keyFor('ballot box')
-  return { ballotChecks: nodeBallotChecks, issuer: nodeIssuer(keyFor('ballot issuer')), boxPublicKey: boxPublicKeyOf(boxKey), box: nodeBox(boxKey), shelf: storedShelf(village) }
+  const box = nodeBox(keyFor(key, 'ballot box'))
+  return { ballotChecks: nodeBallotChecks, issuer: nodeIssuer(keyFor(key, 'ballot issuer')), boxPublicKey: box.publicKey, box, shelf: storedShelf(village) }
 }
+
+const keyFor = (key: Uint8Array, purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest()
+
+/** The key that this installation's Box signs its promises with. */
+export const localBoxPublicKey = (key: Uint8Array): string => boxPublicKeyOf(keyFor(key, 'ballot box'))
 
 /** Pictures and scans in a folder; addresses are signed with a key made from the installation's own. */
 export const openLocalFiles = (folder: string, key: Buffer, clock: Clock = localClock): FolderFiles =>

@@ -37,9 +37,7 @@ const voters: { readonly neighbour: Neighbour; readonly voter: Voter; ballot: Si
 let beforeClose: Seen
 let afterCount: Seen
 
-interface Document extends StoredDocument {
-  readonly [field: string]: unknown
-}
+type Document = StoredDocument & Readonly<Record<string, unknown>>
 interface Seen {
   readonly village: ReadonlyMap<string, readonly Document[]>
   readonly box: ReadonlyMap<string, readonly Document[]>

@@ -8,6 +8,7 @@ import type { Clock } from '@server/ports/clock'
 import type { Digest } from '@server/ports/digest'
 import { AlreadyExists, CommitUnknown, TransactionExhausted, type DocumentStore, type Transaction } from '@server/ports/document-store'
 import { describeBug, type Bug } from './describe-bug'
+import { Turns } from './turns'
 import { parseEnvelope, parseInput } from './parse'
 
 /** What a handler is given when nobody is identified. There is no caller in it, and no name under which a call could be remembered. */
@@ -15,8 +16,11 @@ export interface AnonymousContext {
   readonly now: Instant
   readonly reader: Pick<DocumentStore, 'get'>
   readonly digest: Digest
-  /** One transaction of possibly several. `work` may run again, after a conflict or when the reply to the commit was lost. */
-  step<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * One transaction of possibly several. `work` may run again, after a conflict or when the reply to the commit was lost.
+   * Those with the same `turn` wait for each other in this process instead of running into each other.
+   */
+  step<T>(work: (tx: Transaction) => Promise<T>, turn?: string): Promise<T>
 }
 
 export interface AnonymousHandler<I, O, R extends Refusal> {
@@ -54,11 +58,12 @@ export function createAnonymousEntry(specs: Readonly<Record<string, ActionSpec>>
   for (const handler of Object.values(handlers)) assert(handler.permission.id === 'anyone', 'an entry that knows nobody forbids nobody')
   const known = new Map(Object.entries(handlers).map(([action, handler]): [string, Action] => [action, { spec: specs[action], handler }]))
   const { clock, chance, bugs } = dependencies
+  const turns = new Turns()
   return async (event) => {
     const envelope = parseEnvelope(event)
     let answer: Answer
     try {
-      answer = envelope.ok ? await answerOf(known.get(envelope.value.action), envelope.value, dependencies) : envelope
+      answer = envelope.ok ? await answerOf(known.get(envelope.value.action), envelope.value, () => contextOf(dependencies, turns)) : envelope
     } catch (problem) {
       const action = envelope.ok ? envelope.value.action : 'unknown'
       // Unknown names come from outside and are not repeated.
@@ -69,13 +74,13 @@ export function createAnonymousEntry(specs: Readonly<Record<string, ActionSpec>>
   }
 }
 
-async function answerOf(action: Action | undefined, envelope: Envelope, dependencies: AnonymousDependencies): Promise<Answer> {
+async function answerOf(action: Action | undefined, envelope: Envelope, context: () => AnonymousContext): Promise<Answer> {
   if (action?.spec === undefined) return err({ code: 'UNKNOWN_ACTION' })
   const { spec, handler } = action
   const input = parseInput(spec, envelope)
   if (!input.ok) return input
   try {
-    return await handler.run(contextOf(dependencies), input.value as never)
+    return await handler.run(context(), input.value as never)
   } catch (problem) {
     // Nothing half done stays, and the same request may be sent again.
     if (problem instanceof TransactionExhausted || problem instanceof AlreadyExists) return err({ code: 'BUSY_TRY_AGAIN' })
@@ -83,11 +88,11 @@ async function answerOf(action: Action | undefined, envelope: Envelope, dependen
   }
 }
 
-const contextOf = ({ store, clock, digest }: AnonymousDependencies): AnonymousContext => ({
+const contextOf = ({ store, clock, digest }: AnonymousDependencies, turns: Turns): AnonymousContext => ({
   now: clock.now(),
   reader: store,
   digest,
-  step: (work) => twiceIfUnknown(() => store.transact(work))
+  step: (work, turn) => turns.take(turn, () => twiceIfUnknown(() => store.transact(work)))
 })
 
 /** Whether it was committed nobody knows, and every step is harmless when done twice. */

@@ -33,6 +33,12 @@ export function* placesOf({ key, shelved }: Box, number: string): Generator<numb
   for (let step = 0; step < blocks; step += 1) yield (home + step) % blocks
 }
 
+/** The document of a ballot's own block. */
+export function homeOf(box: Box, number: string): string {
+  const [home = 0] = placesOf(box, number)
+  return blockIdOf(box.shelved.manifest.pollId, home)
+}
+
 /** Blocks made in one transaction: about two megabytes, and below the operations that a transaction may have. */
 const BLOCKS_AT_ONCE = 60
 

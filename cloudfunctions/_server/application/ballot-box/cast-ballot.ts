@@ -9,7 +9,7 @@ import type { BallotChecks } from '@server/ports/ballot-crypto'
 import type { Digest } from '@server/ports/digest'
 import type { Transaction } from '@server/ports/document-store'
 import type { ShelvedManifest } from '@server/ports/public-shelf'
-import { blockDocument, makeBlocks, placesOf, readBlock, stateOf, type Box } from './box'
+import { blockDocument, homeOf, makeBlocks, placesOf, readBlock, stateOf, type Box } from './box'
 import { keyFor, type BoxPorts } from './box-ports'
 import { BOX_BLOCKS, isReady, type BoxDocument } from './documents'
 
@@ -31,7 +31,7 @@ export const castBallot = (ports: BoxPorts): HandlerOf<'ballot-box/cast'> => ({
     if (reason?.code === 'VOTING_CLOSED' && (await liesThere(context, cast))) return ok({ promise: promiseFor(context.digest, cast) })
     if (reason !== undefined) return err(reason)
     if (!(await isMade(context, cast.box))) return err({ code: 'BOX_NOT_READY' })
-    const taken = await context.step((tx) => takeIn(tx, cast))
+    const taken = await context.step((tx) => takeIn(tx, cast), homeOf(cast.box, cast.number))
     return taken.ok ? ok({ promise: promiseFor(context.digest, cast) }) : taken
   }
 })

@@ -37,11 +37,19 @@ export const openBox = (ports: BoxPorts): HandlerOf<'ballot-box/open'> => ({
 
 async function emptied(context: AnonymousContext, box: Box): Promise<readonly SignedBallot[]> {
   const state = await stateOf(context, box.shelved.manifest.pollId)
-  const ready = state !== undefined && isReady(state) ? true : !(await closedUnused(context, box))
+  const used = (state !== undefined && isReady(state)) || !(await closedUnused(context, box))
+  if (!used) return []
+  const numbers = Array.from({ length: blocksFor(box.shelved.units) }, (_, number) => number)
   const ballots: SignedBallot[] = []
-  if (ready) for (let block = 0; block < blocksFor(box.shelved.units); block += 1) ballots.push(...(await closed(context, box, block)).ballots)
+  for (let from = 0; from < numbers.length; from += BLOCKS_AT_ONCE) {
+    const blocks = await closed(context, box, numbers.slice(from, from + BLOCKS_AT_ONCE))
+    ballots.push(...blocks.flatMap((block) => block.ballots))
+  }
   return ballots
 }
+
+/** Blocks closed in one transaction. */
+const BLOCKS_AT_ONCE = 20
 
 /** Nobody has cast a ballot: the box was never ready, and stays so. False if it became ready meanwhile. */
 function closedUnused(context: AnonymousContext, { shelved }: Box): Promise<boolean> {
@@ -54,15 +62,16 @@ function closedUnused(context: AnonymousContext, { shelved }: Box): Promise<bool
   })
 }
 
-async function closed(context: AnonymousContext, box: Box, number: number): Promise<BoxBlock> {
-  const found = await readBlock(context.reader, box, number)
-  return found.closed ? found : context.step((tx) => close(tx, box, number))
+async function closed(context: AnonymousContext, box: Box, numbers: readonly number[]): Promise<readonly BoxBlock[]> {
+  const found = await Promise.all(numbers.map((number) => readBlock(context.reader, box, number)))
+  return found.every((block) => block.closed) ? found : context.step((tx) => close(tx, box, numbers))
 }
 
-async function close(tx: Transaction, box: Box, number: number): Promise<BoxBlock> {
-  const block: BoxBlock = { ...(await readBlock(tx, box, number)), closed: true }
-  await tx.put(BOX_BLOCKS, blockDocument(box, number, block))
-  return block
+async function close(tx: Transaction, box: Box, numbers: readonly number[]): Promise<readonly BoxBlock[]> {
+  const blocks: BoxBlock[] = []
+  for (const number of numbers) blocks.push({ ...(await readBlock(tx, box, number)), closed: true })
+  for (const [index, block] of blocks.entries()) await tx.put(BOX_BLOCKS, blockDocument(box, numbers[index] ?? 0, block))
+  return blocks
 }
 
 function inOrder(ballots: readonly SignedBallot[], digest: Digest): readonly PhoneRow[] {
