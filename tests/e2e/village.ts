@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import type { ActionName, InputOf, OutputOf } from '@/contract/actions'
+import type { ActionName, InputOf, OutputOf, RefusalOf } from '@/contract/actions'
 import type { Reply } from '@/contract/envelope'
 import { addMs, instant, type Instant } from '@/domain/shared/instant'
 import { createLocalServer, type LocalServer } from '@local/host/local-server'
 import type { LogLine } from '@server/pipeline/log'
 import { dataFolder, sessionKey } from '@local/data/data-folder'
 import { SESSION_COOKIE, signSession } from '@local/host/session'
-import { callAction } from '@tests/stories/local-host'
+import { Voter } from '@server/testing/voter'
+import { ask, callAction } from '@tests/stories/local-host'
 import { startWeappHost, type WeappHost } from '@tests/e2e/weapp-host/server'
 import { openPhone, type Phone } from './browser'
 
@@ -23,12 +24,16 @@ export interface LivingVillage {
   readonly personas: readonly string[]
   now(): Instant
   pass(ms: number): void
-  /** A phone in a real browser, held by somebody of the village. */
+  /** A phone in a real browser, held by anybody of the village. */
   phone(browser: Browser, who: string, route?: string): Promise<Phone>
   /** The mini-program's own bundle on that person's phone; its cloud calls go to this village. */
   weapp(who: string, options?: { readonly fontSize?: number }): Promise<WeappHost>
   /** What a person does without looking: for the crowd and for what another test walks through by hand. */
   as<N extends ActionName>(who: string, action: N, input: InputOf<N>): Promise<OutputOf<N>>
+  /** What reaches the ballot box without a name, with the reply as it is. */
+  unknown<N extends ActionName>(action: N, input: InputOf<N>): Promise<Reply<OutputOf<N>, RefusalOf<N>>>
+  /** Somebody of the crowd who votes in secret, with the phone's own cryptography. */
+  voter(who: string, pollId: string): Voter
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -45,6 +50,12 @@ export async function livingVillage(start: Instant = instant(Date.now())): Promi
   const cookieFor = (who: string): string => `${SESSION_COOKIE}=${signSession(sessionKey(dataFolder(dataDir)), who)}`
   const call = async (who: string, event: { readonly action: string }): Promise<Reply> =>
     JSON.parse((await callAction(server.port, cookieFor(who), event.action, event)).body) as Reply
+  const requestId = (): string => `story-${String((requests += 1)).padStart(12, '0')}`
+  const unknown: LivingVillage['unknown'] = async (action, input) => {
+    const body = JSON.stringify({ action, requestId: requestId(), input })
+    const answer = await ask(server.port, { method: 'POST', path: `/box/${action}`, headers: { 'content-type': 'application/json' }, body })
+    return JSON.parse(answer.body) as never
+  }
   return {
     url: server.url,
     log,
@@ -56,15 +67,19 @@ export async function livingVillage(start: Instant = instant(Date.now())): Promi
     phone: async (browser, who, route = '/pages/home/index') => {
       const phone = await openPhone(browser, `${server.url}/who`)
       await phone.page.evaluate((name) => fetch('/who', { method: 'POST', body: new URLSearchParams({ who: name }) }), who)
+      // Whom the page of choices does not offer has a phone all the same.
+      if (!server.choices.some(({ subject }) => subject === who)) await phone.page.context().addCookies([{ url: server.url, name: SESSION_COOKIE, value: cookieFor(who).slice(SESSION_COOKIE.length + 1) }])
       await phone.page.goto(`${server.url}/#${route}`)
       return phone
     },
     weapp: async (who, options = {}) => startWeappHost({ ...options, cloud: (_name, data) => call(who, data as { action: string }) }),
     as: async (who, action, input) => {
-      const reply = await call(who, { action, communityId: COMMUNITY, requestId: `story-${String((requests += 1)).padStart(12, '0')}`, input } as { action: string })
+      const reply = await call(who, { action, communityId: COMMUNITY, requestId: requestId(), input } as { action: string })
       if (!reply.ok) throw new Error(`${action} was refused to ${who}: ${JSON.stringify(reply.error)}`)
       return reply.value as never
     },
+    unknown,
+    voter: (who, pollId) => new Voter({ known: async (action, input) => (await call(who, { action, communityId: COMMUNITY, requestId: requestId(), input } as { action: string })) as never, unknown, pollId, seed: who }),
     restart: async () => {
       const { port } = server
       await server.close()
