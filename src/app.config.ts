@@ -36,7 +36,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/secret',
-      pages: ['vote/index', 'check/index', 'dispute/index']
+      pages: ['vote/index', 'check/index', 'board/index', 'recount/index', 'dispute/index']
     },
     {
       root: 'packages/committee',

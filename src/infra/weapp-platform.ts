@@ -101,7 +101,8 @@ const files = (manager: Taro.FileSystemManager): WechatFiles => ({
   },
   makeFolder: folder => manager.mkdirSync(folder, true),
   write: (path, base64) => manager.writeFileSync(path, base64, 'base64'),
-  show: async (filePath, extension) => void (await Taro.openDocument({ filePath, fileType: extension as keyof Taro.openDocument.FileType, showMenu: true }))
+  // WeChat's reader knows paper and sheets; a file of data goes straight into a chat.
+  show: async (filePath, extension) => void (await (extension === 'json' ? Taro.shareFileMessage({ filePath }) : Taro.openDocument({ filePath, fileType: extension as keyof Taro.openDocument.FileType, showMenu: true })))
 })
 
 const askForMessages = async (templateIds: readonly string[]): Promise<Readonly<Record<string, unknown>>> =>

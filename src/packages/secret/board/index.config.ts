@@ -1,0 +1,3 @@
+import { secretBoardText } from '@/text/secret-board'
+
+export default definePageConfig({ navigationBarTitleText: secretBoardText.title })

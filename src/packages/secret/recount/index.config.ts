@@ -1,0 +1,3 @@
+import { secretRecountText } from '@/text/secret-recount'
+
+export default definePageConfig({ navigationBarTitleText: secretRecountText.title })
