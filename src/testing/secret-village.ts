@@ -66,6 +66,17 @@ export class SecretVillage {
       .answer('ballot-box/proveRow', ({ number }) => this.prove(number))
   }
 
+  /** The same, one answer for each action. */
+  get replies() {
+    return {
+      'ballot/readPoll': () => this.poll(),
+      'ballot/issueToken': ({ blinded }: { readonly blinded: string }) => this.issue(blinded),
+      'ballot-box/readManifest': { manifest: this.manifest, manifestHash: this.manifestHash, ready: true },
+      'ballot-box/cast': ({ ballot }: { readonly ballot: unknown }) => taken(this.cast(ballot as SignedBallot)),
+      'ballot-box/proveRow': ({ number }: { readonly number: string }) => taken(this.prove(number))
+    } as const
+  }
+
   poll(): PollDetail {
     const { manifestHash, manifest, rows } = this
     const token = this.paper ? 'paper' : this.blinded === undefined ? 'none' : 'taken'
@@ -126,6 +137,12 @@ export class SecretVillage {
     if (!row) return { ok: true, value: { found: false, rows: rows.length, root } }
     return { ok: true, value: { found: true, row, index, rows: rows.length, root, path: inclusionPath(leaves, index, nodeDigest.sha256Bytes).map(toBase64url) } }
   }
+}
+
+/** What a call answered that a test takes for granted. */
+function taken<V>(answer: { readonly ok: true; readonly value: V } | { readonly ok: false; readonly error: { readonly code: string } }): V {
+  assert(answer.ok, 'the box of a test refuses nothing here')
+  return answer.value
 }
 
 const numberOf = (key: string): string => nodeDigest.sha256(key)
