@@ -1,0 +1,131 @@
+import type { BoardFile } from '@/domain/ballot/secret/board'
+import { BOARD_POLL, countedPoll, partOf, serveBoard } from '@/testing/board-replies'
+import { BoardMaker, rerooted } from '@/testing/genuine-board'
+import { testPlatform, testRoot, type TestPlatform } from '@/testing/test-platform'
+import { loadRecounter } from './recounter'
+import { RecountStore } from './recount-store'
+
+let maker: BoardMaker
+let board: BoardFile
+let platform: TestPlatform
+beforeAll(() => {
+  maker = new BoardMaker({ pollId: BOARD_POLL, phone: Array.from({ length: 300 }, (_, at) => (at % 3 === 0 ? 'no' : 'yes')), paper: ['yes', 'no', 'blank'], spoiled: 2 })
+  board = maker.board()
+})
+beforeEach(() => {
+  platform = testPlatform()
+  serveBoard(platform, maker, board)
+})
+
+async function opened(breathe: () => Promise<void> = async () => undefined): Promise<RecountStore> {
+  const root = testRoot(platform)
+  const store = new RecountStore({ ...root.ports, box: platform.box, keepers: () => root.ballotKeepers(BOARD_POLL), loadRecounter, breathe, pollId: BOARD_POLL })
+  await store.load()
+  return store
+}
+const reportOf = (store: RecountStore) => {
+  if (store.state.kind !== 'done') throw new Error(`counted, not ${JSON.stringify(store.state)}`)
+  return store.state.report
+}
+
+test('nothing is fetched before somebody asks for it', async () => {
+  const store = await opened()
+  expect([store.state.kind, platform.box.calls]).toEqual(['idle', []])
+})
+
+test('the board is fetched without a name, in all its parts, and found genuine', async () => {
+  const store = await opened()
+  await store.count()
+  expect([reportOf(store).findings, reportOf(store).facts?.rows]).toEqual([[], 306])
+  expect(platform.box.callsOf('ballot-box/readBoard').map(({ input }) => (input as { part: number }).part)).toEqual([0, 1])
+  expect(platform.gateway.calls.map(({ name }) => name)).toEqual(['ballot/readPoll'])
+})
+
+test('what the village announced is held against the board', async () => {
+  platform.gateway.answer('ballot/readPoll', countedPoll(maker, { ...board, root: 'r'.repeat(43) }))
+  const store = await opened()
+  await store.count()
+  expect(reportOf(store).findings.map(({ name }) => name)).toEqual(['ROOT_NOT_ANNOUNCED'])
+})
+
+test('a flipped choice is named', async () => {
+  serveBoard(platform, maker, rerooted(board, board.rows.map((row, at) => (at === 40 && row.kind === 'phone' ? { ...row, selection: row.selection === 'yes' ? 'no' : 'yes' } : row))))
+  const store = await opened()
+  await store.count()
+  expect(reportOf(store).findings.map(({ name }) => name)).toEqual(['TALLY_WRONG', 'SIGNATURE_FORGED'])
+})
+
+test('the receipt that this phone keeps is held against the board', async () => {
+  const row = board.rows[9]
+  if (row?.kind !== 'phone') throw new Error('line 9 is a phone\'s')
+  const { kind: _kind, ...ballot } = row
+  const promise = maker.promise({ ...ballot, version: 2 })
+  testRoot(platform).ballotKeepers(BOARD_POLL).ballot.write({ manifestHash: maker.manifestHash, number: promise.number, key: row.key, lastVersion: 2, taken: { ballot: { ...ballot, version: 2 }, promise } })
+  const store = await opened()
+  await store.count()
+  expect(reportOf(store).findings.map(({ name }) => name)).toEqual(['OLD_VERSION'])
+})
+
+test('who stops the count loses nothing, and it goes on where it stood', async () => {
+  let breaths = 0
+  let store: RecountStore | undefined
+  store = await opened(async () => {
+    breaths += 1
+    if (breaths === 6) store?.pause()
+  })
+  const counted = store.count()
+  while (!store.paused) await new Promise(resolve => setImmediate(resolve))
+  const [held, calls] = [store.state, platform.box.calls.length]
+  await new Promise(resolve => setImmediate(resolve))
+  expect([held.kind, store.state]).toEqual(['counting', held])
+  store.resume()
+  await counted
+  expect([reportOf(store).genuine, platform.box.calls.length]).toEqual([true, calls])
+})
+
+test('without network the parts that came stay, and are not asked for again', async () => {
+  const store = await opened()
+  const whole = platform.box
+  let asked = 0
+  whole.answer('ballot-box/readBoard', ({ part }) => {
+    asked += 1
+    return part === 1 ? { ok: false, error: { code: 'OFFLINE' } } : { ok: true, value: partOf(board, part) }
+  })
+  await store.count()
+  expect([store.state, asked]).toMatchObject([{ kind: 'failed', offline: true }, 2])
+  serveBoard(platform, maker, board)
+  await store.count()
+  expect(whole.callsOf('ballot-box/readBoard').map(({ input }) => (input as { part: number }).part)).toEqual([0, 1, 1])
+  expect(reportOf(store).genuine).toBe(true)
+})
+
+test('who leaves the page ends the count', async () => {
+  let store: RecountStore | undefined
+  store = await opened(async () => store?.dispose())
+  await store.count()
+  expect(store.state.kind).toBe('fetching')
+})
+
+test('a slice of the count is shorter than a twentieth of a second', async () => {
+  const slices: number[] = []
+  let since = performance.now()
+  const store = await opened(async () => {
+    slices.push(performance.now() - since)
+    await new Promise(resolve => setImmediate(resolve))
+    since = performance.now()
+  })
+  since = performance.now()
+  await store.count()
+  slices.sort((one, other) => one - other)
+  const typical = slices[Math.floor(slices.length * 0.9)] ?? 0
+  console.info(`recount of 306 lines: ${slices.length} slices, nine of ten within ${Math.round(typical)} ms`)
+  expect(typical).toBeLessThan(50)
+})
+
+test('on a phone that is too old the way to a computer is shown', async () => {
+  const root = testRoot(platform)
+  const store = new RecountStore({ ...root.ports, box: platform.box, keepers: () => root.ballotKeepers(BOARD_POLL), loadRecounter: async () => undefined, breathe: async () => undefined, pollId: BOARD_POLL })
+  await store.load()
+  await store.count()
+  expect(store.state.kind).toBe('tooOld')
+})
