@@ -37,6 +37,9 @@ tester.run('arrows', rules.arrows, {
     may('cloudfunctions/_local/main.ts', from('@server/compose-local')),
     may('cloudfunctions/_local/main.ts', "import http from 'node:http'"),
     may('cloudfunctions/ballot/index.ts', from('@server/compose-cloudbase')),
+    may('cloudfunctions/ballot-box/index.ts', from('@server/compose-cloudbase-box')),
+    may('cloudfunctions/_server/application/ballot-box/cast-ballot.ts', from('@server/pipeline/anonymous-entry')),
+    may('cloudfunctions/_server/application/registry.ts', from('@server/application/ballot-box/handlers')),
     may('tests/e2e/vote.test.ts', from('@local/host')),
     may('config/dev.ts', from('@tarojs/cli'))
   ],
@@ -68,6 +71,13 @@ tester.run('arrows', rules.arrows, {
     mayNot('cloudfunctions/_server/adapters/memory/store.ts', "import Database from 'libsql'"),
     mayNot('cloudfunctions/_local/main.ts', "import cloud from 'wx-server-sdk'", 'Only adapters know the WeChat server SDK.'),
     mayNot('cloudfunctions/_local/main.ts', from('@server/adapters/memory/memory-store')),
+    mayNot('cloudfunctions/_server/compose-cloudbase-box.ts', from('@server/adapters/wechat/wechat-cloud'),
+      'The ballot box neither knows who calls, nor logs, nor remembers, nor reads about members.'),
+    mayNot('cloudfunctions/ballot-box/index.ts', from('@server/adapters/wechat/wechat-cloud')),
+    mayNot('cloudfunctions/_server/pipeline/anonymous-entry.ts', from('@server/pipeline/log')),
+    mayNot('cloudfunctions/_server/application/ballot-box/cast-ballot.ts', from('@server/pipeline/remember')),
+    mayNot('cloudfunctions/_server/application/ballot-box/cast-ballot.ts', "import type { MemberDocument } from '@server/application/community/documents'"),
+    mayNot('cloudfunctions/_server/application/ballot-box/cast-ballot.ts', from('@server/adapters/node/ballot-crypto')),
     mayNot('cloudfunctions/ballot/index.ts', from('@server/compose-local')),
     mayNot('cloudfunctions/ballot/index.ts', "const x = import('@server/adapters/cloudbase/store')")
   ]

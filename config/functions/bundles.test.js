@@ -45,6 +45,17 @@ test('no function carries SQLite or the sample village', () => {
   expect(strays).toEqual([])
 })
 
+test('the ballot box carries nothing that identifies, logs, remembers or knows members', () => {
+  const strays = inputs['ballot-box'].filter((file) =>
+    /adapters\/wechat\/(?!start-cloud|web-event)|pipeline\/(entry|log|remember|tenancy|context)\.ts|application\/(?!ballot-box\/|ballot\/(public-shelf|secret-documents)\.ts)/.test(file)
+  )
+  expect(strays).toEqual([])
+  // The others do, so that the names above are still those of real files.
+  for (const name of ['wechat-cloud.ts', 'pipeline/entry.ts', 'pipeline/log.ts', 'pipeline/remember.ts', 'application/community/documents.ts']) {
+    expect(inputs.ballot.some((file) => file.endsWith(name))).toBe(true)
+  }
+})
+
 /** What asks one of WeChat's interfaces, and the permission that the function's config.json must name for it. */
 test.each([
   ['security.msgSecCheck', 'application/shared/check-words.ts'],

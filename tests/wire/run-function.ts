@@ -17,6 +17,8 @@ export interface FunctionOptions {
   readonly gatewayUrl: string
   /** Further environment variables, as set in the console. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Told everything that the function prints; otherwise it goes to the terminal. */
+  readonly onOutput?: (text: string) => void
 }
 
 /** A deployed function in its own process. */
@@ -44,8 +46,9 @@ export async function runFunction(options: FunctionOptions): Promise<RunningFunc
   const child = fork(HOST, [options.file], {
     env: environmentOf(options),
     execArgv: [],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+    stdio: ['ignore', options.onOutput ? 'pipe' : 'inherit', options.onOutput ? 'pipe' : 'inherit', 'ipc']
   })
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => options.onOutput?.(chunk.toString('utf8')))
   const running = new FunctionProcess(child)
   await running.ready
   return running

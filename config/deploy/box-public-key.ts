@@ -1,0 +1,1 @@
+export { boxPublicKeyOf } from '@server/adapters/node/ballot-crypto'
