@@ -81,7 +81,7 @@ export interface PollCareView extends CareHead {
   readonly key: { readonly destroyableAt?: Instant; readonly destroyedAt?: Instant; readonly destroyedBy?: string; readonly mayDestroy: boolean }
 }
 
-/** 领票名单: doors of a group, in the order of the roll. */
+/** 领票名单: doors of a group, in the order of their numbers. */
 export interface ParticipationView {
   readonly question: string
   readonly unit: ElectorateUnit

@@ -1,4 +1,4 @@
-import type { CannotDispute, DisputeCounts, DisputeKind, DisputeState, PromiseFinding } from '@/domain/ballot/secret/dispute'
+import type { CannotDispute, DisputeKind, DisputeState, PromiseFinding } from '@/domain/ballot/secret/dispute'
 import type { ReplacementReason } from '@/domain/ballot/secret/replacement'
 import type { Review } from '@/domain/ballot/secret/review'
 import type { Day, Instant } from '@/domain/shared/instant'
@@ -50,10 +50,6 @@ export const findingText: Readonly<Record<PromiseFinding, string>> = {
   laterStands: '公示板上是同一部手机后来改投的票，以后一张为准。'
 }
 
-/** `等答复 1 件，成立 0 件，不成立 2 件`, and what is late. */
-const countsLine = ({ open, proven, dismissed, late }: DisputeCounts): string =>
-  `等答复 ${open} 件，成立 ${proven} 件，不成立 ${dismissed} 件${late > 0 ? `；超期没答复 ${late} 件` : ''}`
-
 export const disputeText = {
   title: '申诉',
   lead: '票不对，就在这里说',
@@ -80,7 +76,10 @@ export const disputeText = {
   overdue: (text: string) => `${text}，还没答复`,
   answer: (by: string, moment: string) => `${by}，${moment}答复`,
   everybody: '大家提的',
-  counts: countsLine,
+  open: '等答复',
+  proven: '成立',
+  dismissed: '不成立',
+  late: (count: number) => `有 ${count} 件过了 5 天还没答复。`,
   countsNote: '谁提的不公开，有几件、了结没有都公开。',
   replaced: (count: number) => (count === 0 ? '没有人补领过票。' : `手机丢了、换了，补领过 ${count} 张票。`),
   broken: '对不上的票号',
@@ -94,12 +93,13 @@ export const participationText = {
   pickGroup: '选组',
   group: (name: string, taken: number, eligible: number, word: string) => `${name}：应到 ${eligible} ${word}，领了 ${taken} 张`,
   none: '这一组没有领票的',
+  more: '再看后面的户',
   door: (householdNo: string, units: number) => (units === 1 ? householdNo : `${householdNo}（${units} 张）`)
 } as const
 
-/** `补领过 1 张票，没了结或者成立的申诉 2 件` */
+/** `补领过 1 张票，2 件申诉没了结或已成立` */
 const reasonsOf = ({ replaced, disputed }: Review): string =>
-  [...(replaced > 0 ? [`补领过 ${replaced} 张票`] : []), ...(disputed > 0 ? [`没了结或者成立的申诉 ${disputed} 件`] : [])].join('，')
+  [...(replaced > 0 ? [`补领过 ${replaced} 张票`] : []), ...(disputed > 0 ? [`${disputed} 件申诉没了结或已成立`] : [])].join('，')
 
 /** The numbers in words; undefined where nothing happened that could matter. */
 function reviewSentence(review: Review): string | undefined {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { FiguresRow } from '@/components/figures-row/figures-row'
 import { Hint } from '@/components/hint/hint'
 import { ReviewNote } from '@/components/review-note/review-note'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -78,8 +79,9 @@ const Everybody = observer(function Everybody({ store: { disputes } }: DisputePr
     <>
       <SectionTitle title={text.everybody} />
       <Card>
-        <View className='strong'>{keptTogether(text.counts(counts))}</View>
-        <View className='gap-1'>{keptTogether(text.replaced(replaced))}</View>
+        <FiguresRow cells={[{ figure: String(counts.open), text: text.open }, { figure: String(counts.proven), text: text.proven }, { figure: String(counts.dismissed), text: text.dismissed }]} />
+        {counts.late > 0 && <View className='gap-2 late'>{keptTogether(text.late(counts.late))}</View>}
+        <View className='gap-2'>{keptTogether(text.replaced(replaced))}</View>
         <ReviewNote review={review} />
         <View className='gap-2 soft t-sub'>{text.countsNote}</View>
         {brokenPromises.length > 0 && (

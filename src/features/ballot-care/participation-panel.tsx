@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { MoreRows } from '@/components/more-rows/more-rows'
 import { OptionField } from '@/components/picker-field/picker-field'
 import { Problem } from '@/components/problem/problem'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -32,10 +31,12 @@ const Doors = observer(function Doors({ store }: { readonly store: Participation
   const choose = (index: number): void => void store.choose(groups[index]?.groupId ?? '')
   return (
     <>
-      <OptionField label={text.pickGroup} text={lines[chosen]} placeholder={text.pickGroup} options={lines} chosen={chosen} onChange={choose} />
+      <View className='gap-3'>
+        <OptionField label={text.pickGroup} text={lines[chosen]} placeholder={text.pickGroup} options={lines} chosen={chosen} onChange={choose} />
+      </View>
       {doors.length === 0 && <View className='gap-2 soft'>{text.none}</View>}
       <View className='doors'>{doors.map(door => <View key={door} className='door'>{door}</View>)}</View>
-      <MoreRows more={store.more} onMore={store.showMore} />
+      {store.hasMore && <View className='gap-3'><Button kind='line' small text={text.more} onPress={store.showMore} /></View>}
     </>
   )
 })

@@ -58,8 +58,8 @@ export class ParticipationStore {
     return this.all.slice(0, this.shown)
   }
 
-  get more(): 'none' | 'idle' {
-    return this.all.length > this.shown ? 'idle' : 'none'
+  get hasMore(): boolean {
+    return this.all.length > this.shown
   }
 
   private get all(): readonly string[] {

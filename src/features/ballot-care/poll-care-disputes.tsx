@@ -52,7 +52,7 @@ const AnswerSheet = observer(function AnswerSheet({ store }: PollCareProps) {
         <ChoiceRow title={text.uphold} note={text.upholdNote} chosen={upheld === true} onPress={() => store.decide(true)} />
         <ChoiceRow title={text.dismiss} note={text.dismissNote} off={proven ? text.dismissOff : undefined} chosen={upheld === false} onPress={() => store.decide(false)} />
       </View>
-      <Field label={text.answerLabel} value={words} placeholder={text.answerHint} maxLength={store.wordsMax} multiline onChange={store.write} />
+      <View className='gap-3'><Field label={text.answerLabel} value={words} placeholder={text.answerHint} maxLength={store.wordsMax} multiline onChange={store.write} /></View>
     </ConfirmSheet>
   )
 })

@@ -35,12 +35,15 @@ export const participation: QueryHandler<'ballot/participation'> = {
   }
 }
 
-/** One line per door, in the order of the roll; where everybody of a house has a vote, how many of them took one. */
+/** `3组2号` before `3组10号`. */
+const BY_NUMBER = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+/** One line per door, in the order of their numbers; where everybody of a house has a vote, how many of them took one. */
 async function doorsOf({ reader }: QueryContext, document: PollDocument, groupId: string, slots: readonly VoteDocument[]): Promise<ParticipationView['doors']> {
   const taken = new Set<string>(slots.map((slot) => slot.unitId))
   const doors = new Map<string, number>()
   for (const { unitId, householdNo } of await groupRows(partsOutside(reader), document, groupId)) {
     if (taken.has(unitId)) doors.set(householdNo, (doors.get(householdNo) ?? 0) + 1)
   }
-  return [...doors].map(([householdNo, units]) => ({ householdNo, units }))
+  return [...doors].map(([householdNo, units]) => ({ householdNo, units })).sort((one, other) => BY_NUMBER.compare(one.householdNo, other.householdNo))
 }
