@@ -18,6 +18,8 @@ export interface SecretView {
   readonly board?: { readonly root: string; readonly rows: number; readonly withheld: boolean; readonly mayRead: boolean }
   /** Tokens that were signed once more for a lost phone. */
   readonly replaced: number
+  /** Slips that a neighbour wrote for somebody, under another's eyes (代写); absent where nobody was helped. */
+  readonly assisted?: number
   /** From when the issuer's key may be destroyed; absent before the count. */
   readonly keyDestroyableAt?: Instant
   readonly keyDestroyedAt?: Instant

@@ -47,6 +47,7 @@ export const secretPollText = {
   recountText: '从头到尾再数一次，看数目对不对。',
   dispute: '申诉',
   disputeText: '票对不上、没领到票，在这里说。',
+  assisted: (count: number) => `有 ${count} 张纸票是请邻居代写的，旁边有人看着。`,
   replaced: (count: number) => `有 ${count} 张票因为手机丢了、坏了，补领过。`
 } as const
 

@@ -94,6 +94,7 @@ const Afterwards = observer(function Afterwards({ store, secret }: SecretPollPro
       <View className='gap-4'><Hint icon='search'>{text.checkHint}</Hint></View>
       {board.withheld && <View className='gap-2'><Hint icon='lock'>{text.boardWithheld}</Hint></View>}
       {details.replaced > 0 && <View className='gap-2'><Hint icon='info'>{text.replaced(details.replaced)}</Hint></View>}
+      {details.assisted !== undefined && <View className='gap-2'><Hint icon='people'>{text.assisted(details.assisted)}</Hint></View>}
       {board.mayRead && <View className='gap-4'><NoticeRow icon='list' tone='plain' title={text.board} text={text.boardText(board.rows)} onPress={secret.openBoard} /></View>}
       {board.mayRead && <View className='gap-3'><NoticeRow icon='chart' tone='plain' title={text.recount} text={text.recountText} onPress={secret.openRecount} /></View>}
       <View className='gap-3'><NoticeRow icon='flag' tone='plain' title={text.dispute} text={text.disputeText} onPress={secret.openDispute} /></View>

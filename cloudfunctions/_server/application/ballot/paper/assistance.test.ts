@@ -15,11 +15,12 @@ async function room() {
   return { ...bed, pollId, voters, helper, witness, help }
 }
 
-test('help is recorded with who wrote and who looked on, counted for everybody who has the desk, and without a choice', async () => {
+test('help is recorded with who wrote and who looked on, counted for everybody, and without a choice', async () => {
   const { bed, chair, pollId, voters, helper, witness, help } = await room()
   expect(await help(voters[0])).toMatchObject({ value: { assisted: 1 } })
   expect(await help(voters[0])).toMatchObject({ error: { code: 'ASSISTANCE_RECORDED' } })
   expect(await chair.value('ballot/readSlips', { pollId })).toMatchObject({ assisted: 1, unitsOnPaper: 5 })
+  expect(await voters[1]?.value('ballot/readPoll', { pollId })).toMatchObject({ secret: { assisted: 1 } })
   const [record] = await bed.store.all('assistances')
   expect(Object.keys(record ?? {}).sort()).toEqual(['_id', 'communityId', 'day', 'helper', 'pollId', 'reason', 'recordedBy', 'schemaVersion', 'unitId', 'witness'])
   expect(record).toMatchObject({ helper: helper.personId, witness: witness.personId, reason: 'cannotRead' })

@@ -5,7 +5,7 @@ import type { PersonId } from '@/domain/shared/ids'
 import { listAll } from '@server/application/shared/list-all'
 import type { QueryContext } from '@server/pipeline/context'
 import type { StoredDocument } from '@server/ports/document-store'
-import { batchIdOf, readingIdOf, SLIP_BATCHES, SLIP_READINGS, slotsByChannel, type PaperSlot, type SlipBatchDocument, type SlipReadingDocument } from './documents'
+import { assistancesByPoll, batchIdOf, readingIdOf, SLIP_BATCHES, SLIP_READINGS, slotsByChannel, type PaperSlot, type SlipBatchDocument, type SlipReadingDocument } from './documents'
 
 /** A read by id: outside a transaction, or inside it, protected or not. */
 export type Get = <D extends StoredDocument>(collection: string, id: string) => Promise<D | undefined>
@@ -34,6 +34,10 @@ export async function readingsOf(get: Get, pollId: string, batch: string, teller
 /** The slots of all units that vote on paper; fixed once voting is over. */
 export const paperSlots = ({ reader, communityId }: Pick<QueryContext, 'reader' | 'communityId'>, pollId: string): Promise<readonly PaperSlot[]> =>
   listAll<PaperSlot>(reader, slotsByChannel, [communityId, pollId, 'paper'])
+
+/** Units for which a neighbour wrote: counted in public, never what was written. */
+export const assistedUnits = async ({ reader, communityId }: Pick<QueryContext, 'reader' | 'communityId'>, pollId: string): Promise<number> =>
+  (await reader.countBy(assistancesByPoll, [communityId, pollId]))[pollId] ?? 0
 
 /** Who reads the slips: 监票人. */
 export const tellersOf = (poll: OpenPoll): readonly PersonId[] => [...new Set(poll.officers.tellers)]

@@ -12,22 +12,22 @@ import { fileViews } from '@server/application/files/views'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import type { ServerPorts } from '@server/ports/server-ports'
-import { batchesOf, paperSlots, readingsOf } from './batches'
-import { assistancesByPoll, batchIdOf, SLIP_BATCHES, type SlipBatchDocument } from './documents'
+import { assistedUnits, batchesOf, paperSlots, readingsOf } from './batches'
+import { batchIdOf, SLIP_BATCHES, type SlipBatchDocument } from './documents'
 import { isTeller, seesPhotos, seesSlips } from './slips-of-poll'
 
 /** 纸票 of one poll: what was printed, handed out, read. Nothing of a choice. */
 export const readSlips: QueryHandler<'ballot/readSlips'> = {
   permission: PERMISSION_RULES.member,
   async run(context, { pollId }) {
-    const { reader, now, communityId } = context
+    const { reader, now } = context
     const document = await reader.get<PollDocument>(POLLS, pollId)
     if (document === undefined || document.kind === 'draft' || !seesSlips(context, document.poll)) return err({ code: 'NOT_FOUND' })
     const { poll } = document
     const [batches, slots, assisted, shown] = await Promise.all([
       batchesOf(reader.get.bind(reader), pollId),
       paperSlots(context, pollId),
-      reader.countBy(assistancesByPoll, [communityId, pollId]),
+      assistedUnits(context, pollId),
       slipsPoll(context, poll)
     ])
     const cannotPrint = reasonCannotPrint(poll, batches.length, now)
@@ -36,7 +36,7 @@ export const readSlips: QueryHandler<'ballot/readSlips'> = {
       ...(cannotPrint === undefined ? {} : { cannotPrint }),
       unitsOnPaper: slots.length,
       exchanged: slots.filter((slot) => slot.exchanged === true).length,
-      assisted: assisted[pollId] ?? 0,
+      assisted,
       batches: await Promise.all(batches.map((batch) => cardOf(context, poll, batch)))
     })
   }

@@ -8,13 +8,14 @@ import { partsInTransaction, wholeRoll } from '@server/application/ballot/frozen
 import { personOf } from '@server/application/community/names'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
-import { ASSISTANCES, assistanceIdOf, assistancesByPoll, helperIdOf, HELPERS, type AssistanceDocument, type HelperDocument } from './documents'
+import { assistedUnits } from './batches'
+import { ASSISTANCES, assistanceIdOf, helperIdOf, HELPERS, type AssistanceDocument, type HelperDocument } from './documents'
 
 /** 代写: who wrote for whom and who looked on. It is counted in public; what was written stands on the slip alone. */
 export const recordAssistance: CommandHandler<'ballot/recordAssistance'> = {
   permission: PERMISSION_RULES.officeHolder,
   async run(context, { pollId, unitId, helperPersonId, witnessPersonId, reason }) {
-    const { tx, reader, now, communityId } = context
+    const { tx, now, communityId } = context
     const document = await tx.peek<PollDocument>(POLLS, pollId)
     if (document === undefined || document.kind === 'draft') return err({ code: 'NOT_FOUND' })
     const [helper, witness] = [await neighbour(context, helperPersonId), await neighbour(context, witnessPersonId)]
@@ -30,8 +31,7 @@ export const recordAssistance: CommandHandler<'ballot/recordAssistance'> = {
     const recordedBy = memberOf(context).member.personId
     await tx.insert<AssistanceDocument>(ASSISTANCES, { ...base, _id: assistanceIdOf(pollId, unitId), unitId: row.unitId, helper: helper.id, witness: witness.id, reason, recordedBy, day: dayOf(now) })
     await tx.put<HelperDocument>(HELPERS, { ...base, _id: helperIdOf(pollId, helper.id), units: units + 1 })
-    const assisted = await reader.countBy(assistancesByPoll, [communityId, pollId])
-    return ok({ assisted: (assisted[pollId] ?? 0) + 1 })
+    return ok({ assisted: (await assistedUnits(context, pollId)) + 1 })
   }
 }
 
