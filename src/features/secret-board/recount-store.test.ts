@@ -68,11 +68,12 @@ test('the receipt that this phone keeps is held against the board', async () => 
 
 test('who stops the count loses nothing, and it goes on where it stood', async () => {
   let breaths = 0
-  let store: RecountStore | undefined
-  store = await opened(async () => {
+  const page: { store?: RecountStore } = {}
+  const store = await opened(async () => {
     breaths += 1
-    if (breaths === 6) store?.pause()
+    if (breaths === 6) page.store?.pause()
   })
+  page.store = store
   const counted = store.count()
   while (!store.paused) await new Promise(resolve => setImmediate(resolve))
   const [held, calls] = [store.state, platform.box.calls.length]
@@ -100,8 +101,9 @@ test('without network the parts that came stay, and are not asked for again', as
 })
 
 test('who leaves the page ends the count', async () => {
-  let store: RecountStore | undefined
-  store = await opened(async () => store?.dispose())
+  const page: { store?: RecountStore } = {}
+  const store = await opened(async () => page.store?.dispose())
+  page.store = store
   await store.count()
   expect(store.state.kind).toBe('fetching')
 })
@@ -117,9 +119,9 @@ test('a slice of the count is shorter than a twentieth of a second', async () =>
   since = performance.now()
   await store.count()
   slices.sort((one, other) => one - other)
-  const typical = slices[Math.floor(slices.length * 0.9)] ?? 0
-  console.info(`recount of 306 lines: ${slices.length} slices, nine of ten within ${Math.round(typical)} ms`)
-  expect(typical).toBeLessThan(50)
+  expect(slices.length).toBeGreaterThan(10)
+  // Nine of ten: a machine that is busy with something else must not fail it.
+  expect(slices[Math.floor(slices.length * 0.9)]).toBeLessThan(50)
 })
 
 test('on a phone that is too old the way to a computer is shown', async () => {
