@@ -71,23 +71,27 @@ export function methodGap(method: BallotMethod, filling: Filling): string | unde
   }
 }
 
-/** What a ballot says, on one line: for the second look, the voter's own eyes and the board. */
-export function selectionWords(method: BallotMethod, mark: SlipMark | 'void'): string {
-  if (mark === 'void') return '作废'
-  if (mark === 'invalid') return choiceText.invalid
-  if (mark === 'blank') return BLANK
-  if (isBallotOption(mark)) return choiceText[mark]
-  if (mark.length === 0 || method.kind === 'yesNo') return BLANK
+/** What a ballot says, on one line: for the voter's own eyes and the board. */
+export const selectionWords = (method: BallotMethod, mark: SlipMark | 'void'): string =>
+  selectionLines(method, mark).join(method.kind === 'score' || method.kind === 'rank' ? '，' : '、')
+
+/** The same line by line: for the second look. */
+export function selectionLines(method: BallotMethod, mark: SlipMark | 'void'): readonly string[] {
+  if (mark === 'void') return ['作废']
+  if (mark === 'invalid') return [choiceText.invalid]
+  if (mark === 'blank') return [BLANK]
+  if (isBallotOption(mark)) return [choiceText[mark]]
+  if (mark.length === 0 || method.kind === 'yesNo') return [BLANK]
   const { options } = method
   const named = (option: number): string => options[option] ?? ''
   switch (method.kind) {
     case 'single':
     case 'multiple':
-      return mark.map(named).join('、')
+      return mark.map(named)
     case 'score':
-      return options.map((option, index) => `${option} ${mark[index] ?? 0} 分`).join('，')
+      return options.map((option, index) => `${option} ${mark[index] ?? 0} 分`)
     case 'rank':
-      return mark.map((option, place) => `第 ${place + 1} ${named(option)}`).join('，')
+      return mark.map((option, place) => `第 ${place + 1} ${named(option)}`)
   }
 }
 

@@ -72,7 +72,7 @@ export function pollFacts(poll: PollDetail): readonly { readonly label: string; 
     ...(meeting === undefined ? [] : [{ label: '会议', value: meeting }]),
     { label: '范围', value: `${poll.unitName}，${unitCount(poll.eligible, poll.unit)}` },
     { label: '算法', value: modeText[poll.unit] },
-    { label: '怎么选', value: methodFact(poll.method) },
+    ...(poll.method.kind === 'yesNo' ? [] : [{ label: '怎么选', value: methodFact(poll.method) }]),
     { label: '投法', value: `${ballotModeText[poll.mode]}，${poll.channels.map(channel => channelText[channel]).join('、')}` },
     ...(poll.noticeAt === undefined ? [] : [{ label: '通知', value: momentText(poll.noticeAt) }]),
     { label: '开始', value: momentText(poll.opensAt) },

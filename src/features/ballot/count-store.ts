@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { PAPER_SHEET_MAX, CHANNEL_BATCH_MAX, PollDetail, RollEntryView } from '@/contract/ballot'
+import type { SlipMark } from '@/domain/ballot/selection'
 import type { Choice } from '@/domain/ballot/tally'
 import type { Calls } from '@/flow/calls'
 import { CommandFlow } from '@/flow/command-flow'
@@ -12,7 +13,7 @@ const BATCH_MAX = 20 satisfies typeof CHANNEL_BATCH_MAX
 
 export interface Slip {
   readonly unitId: string
-  readonly choice: Choice
+  readonly choice: SlipMark
 }
 
 export interface Hands {
@@ -85,7 +86,7 @@ export class CountStore implements PageStore {
   }
 
   /** One slip; entering a unit again replaces its slip. */
-  enterSlip(unitId: string, choice: Choice): void {
+  enterSlip(unitId: string, choice: SlipMark): void {
     this.slips = [...this.slips.filter(slip => slip.unitId !== unitId), { unitId, choice }]
     this.submitSheet.reset()
   }
@@ -105,7 +106,7 @@ export class CountStore implements PageStore {
     this.heard(answers)
   }
 
-  choiceOf(unitId: string): Choice | undefined {
+  choiceOf(unitId: string): SlipMark | undefined {
     return this.slips.find(slip => slip.unitId === unitId)?.choice
   }
 

@@ -11,6 +11,9 @@ import type { PollViewProps } from './poll-view'
 import { WhoSees } from './who-sees'
 import './elder-ballot.scss'
 
+/** As many characters as stand on one line in the size of a verdict. */
+const SHORT_MAX = 4
+
 const StepHead = observer(function StepHead({ store, reading }: Pick<PollViewProps, 'store' | 'reading'>) {
   return (
     <View className='elder-ballot__head'>
@@ -39,17 +42,28 @@ export const ElderBallot = observer(function ElderBallot({ store, reading }: Pol
   )
 })
 
+/** One word large; options, marks and places line by line. */
+function Chosen({ lines }: { readonly lines: readonly string[] }) {
+  const [only = ''] = lines
+  const short = lines.length === 1 && only.length <= SHORT_MAX
+  return (
+    <View className={short ? 'elder-ballot__chosen' : 'elder-ballot__chosen is-lines'} {...spoken({ live: 'polite' })}>
+      {lines.map(line => <View key={line}>{line}</View>)}
+    </View>
+  )
+}
+
 /** 大字版, second step: the chosen word once more, large. */
 export const ElderCheck = observer(function ElderCheck({ store, reading }: PollViewProps) {
   const { poll, choice } = store
-  if (!poll || !choice) return null
+  if (!poll || choice === undefined) return null
   return (
     <>
       <StepHead store={store} reading={reading} />
       <BallotSlip>
         <View className='elder-ballot__asked'>{poll.question}</View>
         <View className='elder-ballot__say'>{pollText.youChose}</View>
-        <View className='elder-ballot__chosen' {...spoken({ live: 'polite' })}>{store.choiceWords}</View>
+        <Chosen lines={store.choiceLines} />
         <View className='elder-ballot__tick' />
       </BallotSlip>
       <Problem text={store.castError} />

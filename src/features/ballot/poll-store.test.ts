@@ -115,3 +115,36 @@ test('turnout is told as figures first', async () => {
   const { store } = await ready()
   expect(store.turnoutText).toBe('已有 171 户参加，再有 37 户就够数')
 })
+
+const THREE = ['新修卫生室', '办老年食堂', '修水口桥'] as const
+
+test('a ballot with marks waits until every option has one, and says what is missing', async () => {
+  const { store, casts } = await ready({ method: { kind: 'score', options: THREE, top: 5 } })
+  store.tap({ option: 0, mark: 5 })
+  expect([store.step, store.buttonText]).toEqual(['choosing', '还有 2 项没打分'])
+  await store.submit()
+  expect(casts()).toHaveLength(0)
+  store.tap({ option: 1, mark: 0 })
+  store.tap({ option: 2, mark: 3 })
+  await store.submit()
+  expect(casts()[0]?.input).toEqual({ pollId: 'p1', choice: [5, 0, 3] })
+})
+
+test('an order is read once more line by line before it is sent', async () => {
+  const { store } = await ready({ method: { kind: 'rank', options: THREE } }, true)
+  for (const option of [2, 0, 1]) store.tap({ option })
+  await store.submit()
+  expect([store.step, store.choiceLines]).toEqual(['checking', ['第 1 修水口桥', '第 2 新修卫生室', '第 3 办老年食堂']])
+})
+
+test('a blank ballot can be cast', async () => {
+  const { store, casts } = await ready({ method: { kind: 'single', options: THREE } })
+  store.tap('blank')
+  await store.submit()
+  expect(casts()[0]?.input).toEqual({ pollId: 'p1', choice: [] })
+})
+
+test('what was cast is read back in the words of the ballot', async () => {
+  const { store } = await ready({ mine: 'voted', method: { kind: 'multiple', options: THREE, atMost: 2 }, myChoice: [0, 2] })
+  expect(store.myChoiceText).toBe('新修卫生室、修水口桥')
+})

@@ -12,7 +12,7 @@ import type { DisplayPort, FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { closesText, timeLeftText } from '@/text/dates'
 import { refusalText } from '@/text/error-text'
-import { methodGap, selectionWords } from '@/text/method-text'
+import { methodGap, selectionLines, selectionWords } from '@/text/method-text'
 import { channelText, pollText } from '@/text/poll'
 import { joinedText } from '@/text/polls'
 
@@ -106,8 +106,9 @@ export class PollStore implements PageStore {
     return selectionOf(this.method, this.filling)
   }
 
-  get choiceWords(): string | undefined {
-    return this.choice && selectionWords(this.method, this.choice)
+  /** The choice once more, as it is read line by line. */
+  get choiceLines(): readonly string[] {
+    return this.choice === undefined ? [] : selectionLines(this.method, this.choice)
   }
 
   get step(): CastStep {

@@ -14,6 +14,7 @@ import { CHOICES } from '@/domain/ballot/tally'
 import { sumText } from '@/text/numbers'
 import { choiceText } from '@/text/poll'
 import { pollDeskText, sheetsText as text } from '@/text/poll-desk'
+import { doorText, OptionSlipRow, SlipSheet } from './sheets-slip'
 import type { SheetsStore } from './sheets-store'
 import './sheets-paper.scss'
 
@@ -36,12 +37,21 @@ export const SheetsPaper = observer(function SheetsPaper({ store }: PaperProps) 
       <SectionTitle title={text.paper}><View className='soft t-sub'>{text.progress(doors.length - left, doors.length)}</View></SectionTitle>
       {groups.length > 1 && <FilterChips label={text.pickGroup} chips={chips} value={group.groupId} onSelect={store.chooseGroup} />}
       <Doors key={group.groupId} store={store} doors={group.doors} />
-      <View className='gap-2 strong'>{CHOICES.map(choice => `${choiceText[choice]} ${count.countOf(choice)}`).join('，')}</View>
-      <View className='soft t-sub'>{text.sum(sumText(CHOICES.map(choice => count.countOf(choice))))}</View>
+      {store.byOptions ? <SlipSheet store={store} /> : <Sums store={store} />}
       <View className='gap-3'>
         <Button text={text.sendPaper} off={left === 0 ? undefined : text.paperOff(left)} busy={count.submitSheet.isBusy} onPress={() => void store.sendPaper()} />
       </View>
       <Problem text={count.submitSheet.text} />
+    </>
+  )
+})
+
+/** For the teller's own check against the pile. */
+const Sums = observer(function Sums({ store: { count } }: PaperProps) {
+  return (
+    <>
+      <View className='gap-2 strong'>{CHOICES.map(choice => `${choiceText[choice]} ${count.countOf(choice)}`).join('，')}</View>
+      <View className='soft t-sub'>{text.sum(sumText(CHOICES.map(choice => count.countOf(choice))))}</View>
     </>
   )
 })
@@ -51,7 +61,7 @@ const Doors = observer(function Doors({ store, doors }: PaperProps & { readonly 
   return (
     <>
       <Card pad='rows'>
-        {doors.slice(0, shown).map(door => <SlipRow key={door.unitId} door={door} store={store} />)}
+        {doors.slice(0, shown).map(door => store.byOptions ? <OptionSlipRow key={door.unitId} door={door} store={store} /> : <SlipRow key={door.unitId} door={door} store={store} />)}
       </Card>
       {doors.length > shown && <Button kind='text' text={pollDeskText.moreDoors} onPress={() => setShown(shown + PAGE)} />}
     </>
@@ -63,7 +73,7 @@ const SlipRow = observer(function SlipRow({ door, store }: PaperProps & { readon
   const chosen = count.choiceOf(door.unitId)
   return (
     <View className='slip-row'>
-      <View className='slip-row__door'>{[door.householdNo, door.name].filter(Boolean).join(' ')}</View>
+      <View className='slip-row__door'>{doorText(door)}</View>
       <View className='slip-row__choices' {...spoken({ role: 'radiogroup', label: door.householdNo })}>
         {CHOICES.map(choice => (
           <View

@@ -37,3 +37,32 @@ test.each<[string, Partial<PollDetail>]>([
   const { platform, store } = await sheetsOf(change)
   expect([store.mayEnter, platform.gateway.callsOf('ballot/readRoll').length]).toEqual([false, 0])
 })
+
+test('a slip with options is read into a paper of its own, again if need be', async () => {
+  const { platform, store } = await sheetsOf({ iAmTeller: true, method: { kind: 'rank', options: ['修路', '修桥'] } })
+  const [first, second] = store.doors
+  if (!first || !second) throw new Error('two doors took a slip')
+  store.openSlip(first)
+  store.tapSlip({ option: 1 })
+  store.keepReading()
+  expect([store.door?.unitId, store.left]).toEqual([first.unitId, 2])
+  store.tapSlip({ option: 0 })
+  store.keepReading()
+  expect([store.door, store.left]).toEqual([undefined, 1])
+  store.openSlip(first)
+  expect(store.reading).toEqual([1, 0])
+  store.closeSlip()
+  store.openSlip(second)
+  expect(store.reading).toBeUndefined()
+  store.keepInvalid()
+  await store.sendPaper()
+  expect(platform.gateway.callsOf('ballot/submitPaperSheet')[0]?.input).toEqual({
+    pollId: 'p1', sheet: 1, votes: [{ unitId: 'g1:1', choice: [1, 0] }, { unitId: 'g2:1', choice: 'invalid' }]
+  })
+})
+
+test('without an open paper nothing is kept', async () => {
+  const { store } = await sheetsOf({ iAmTeller: true })
+  store.keepInvalid()
+  expect([store.byOptions, store.left]).toEqual([false, 2])
+})

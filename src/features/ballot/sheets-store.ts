@@ -1,5 +1,7 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { PollDetail, RollEntryView } from '@/contract/ballot'
+import { afterTap, selectionOf, type BallotTap, type Filling } from '@/domain/ballot/methods/filling'
+import { YES_NO, type BallotMethod, type SlipMark } from '@/domain/ballot/selection'
 import type { Calls } from '@/flow/calls'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore } from '@/flow/ports'
@@ -23,6 +25,9 @@ export class SheetsStore implements PageStore {
   groupId: string | undefined = undefined
   problem: string | undefined = undefined
   doorsReady = false
+  /** The door whose slip is being read into `reading`. */
+  door: RollEntryView | undefined = undefined
+  reading: Filling = undefined
   readonly count: CountStore
   private detail: QueryFlow<'ballot/readPoll'>
   private calls: Calls
@@ -52,6 +57,39 @@ export class SheetsStore implements PageStore {
 
   async sendPaper(): Promise<void> {
     if (this.left === 0) await this.count.sendSlips(this.doors.map(door => door.unitId))
+  }
+
+  /** Opens the paper of a door, with what was read from it before. */
+  openSlip(door: RollEntryView): void {
+    const read = this.count.choiceOf(door.unitId)
+    this.door = door
+    this.reading = typeof read === 'object' ? read : undefined
+  }
+
+  tapSlip(tap: BallotTap): void {
+    this.reading = afterTap(this.method, this.reading, tap)
+  }
+
+  keepReading(): void {
+    const read = selectionOf(this.method, this.reading)
+    if (read !== undefined) this.keep(read)
+  }
+
+  keepInvalid(): void {
+    this.keep('invalid')
+  }
+
+  closeSlip(): void {
+    this.door = undefined
+  }
+
+  get method(): BallotMethod {
+    return this.poll?.method ?? YES_NO
+  }
+
+  /** A slip with options is read into a paper of its own, door by door. */
+  get byOptions(): boolean {
+    return this.method.kind !== 'yesNo'
   }
 
   get phase(): Phase {
@@ -93,6 +131,11 @@ export class SheetsStore implements PageStore {
 
   leftIn(group: PaperGroup): number {
     return group.doors.filter(door => this.count.choiceOf(door.unitId) === undefined).length
+  }
+
+  private keep(read: SlipMark): void {
+    if (this.door) this.count.enterSlip(this.door.unitId, read)
+    this.door = undefined
   }
 
   private async loadDoors(): Promise<void> {

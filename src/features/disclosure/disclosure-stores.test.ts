@@ -1,6 +1,10 @@
 import type { NoticeDetail } from '@/contract/disclosure'
 import type { PollDetail } from '@/contract/ballot'
+import type { OptionsMethod } from '@/domain/ballot/options-outcome'
+import type { Outcome } from '@/domain/ballot/outcome'
 import { instant } from '@/domain/shared/instant'
+import { optionsOutcome, SAMPLE_OPTIONS } from '@/testing/options-replies'
+import { samplePoll } from '@/testing/resident-replies'
 import { NOW_MS, sampleMembership, testPlatform, testRoot } from '@/testing/test-platform'
 import { errorText } from '@/text/error-text'
 import { NoticeStore } from './notice-store'
@@ -92,4 +96,19 @@ test('publishing starts from the question and waits for every word', async () =>
   await store.submit()
   expect(platform.gateway.callsOf('disclosure/publishResult')[0]?.input).toEqual({ pollId: 'p1', content: { ...content, dueDay: '2026-06-10' } })
   expect(store.noticeId).toBe('n2')
+})
+
+const SINGLE: OptionsMethod = { kind: 'single', options: SAMPLE_OPTIONS }
+test.each<[string, Outcome, string]>([
+  ['an option that passed', optionsOutcome(SINGLE, [[21, [0]], [14, [1]]]), '“先办哪一件”，定了新修卫生室。'],
+  ['a tie', optionsOutcome(SINGLE, [[14, [0]], [14, [1]]]), '“先办哪一件”这次没有定下来。'],
+  ['too few people', { ...optionsOutcome(SINGLE, [[30, [0]]]), kind: 'quorumNotMet', options: { tally: { kind: 'single', votes: [30, 0, 0], leaders: [0], ballots: 30, blank: 0, invalid: 0 } } }, '“先办哪一件”这次没有定下来。'],
+  ['a view', optionsOutcome(SINGLE, [[21, [0]]], 'opinionPoll'), '“先办哪一件”这次只摸意向，不作决定。']
+])('the decision of a question with options is offered from its count: %s', async (_case, outcome, decision) => {
+  const platform = testPlatform()
+  platform.gateway.answer('ballot/readPoll', samplePoll({ question: '先办哪一件', phase: 'confirmed', outcome }))
+  const root = testRoot(platform)
+  const store = new PublishStore({ ...root.ports, ticks: root.clock, pollId: 'p1' })
+  await store.load()
+  expect(store.fields.decision).toBe(decision)
 })

@@ -11,6 +11,7 @@ import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, SessionPort, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { noticeText } from '@/text/notices'
+import { namesOf } from '@/text/options-text'
 import { outcomeText, type OutcomeText } from '@/text/outcome-text'
 import { publishText } from '@/text/publish'
 import { contentErrors, contentOf, EMPTY_CONTENT, type ContentErrors, type ContentFields } from './notice-content'
@@ -56,7 +57,7 @@ export class PublishStore implements PageStore {
     const place = (await this.placeOf(poll)) ?? publishText.phoneVote
     runInAction(() => {
       this.offer('topic', poll.question)
-      this.offer('decision', poll.outcome?.kind === 'passed' || !this.words ? poll.description : publishText.rejected(this.words, poll.question))
+      this.offer('decision', this.decisionOf(poll))
       this.offer('chair', poll.confirmations.find(each => each.role === 'chair')?.by ?? '')
       this.offer('proposer', publishText.defaultProposer(this.session.membership?.kind ?? 'village'))
       this.offer('place', place)
@@ -127,6 +128,15 @@ export class PublishStore implements PageStore {
   /** Where to go after publishing. */
   get noticeId(): string | undefined {
     return this.publish.deed.kind === 'done' ? this.publish.deed.value.noticeId : this.poll?.noticeId
+  }
+
+  /** What the count says by itself; the words of the committee come on top. */
+  private decisionOf({ question, description, outcome }: PollDetail): string {
+    if (!outcome || !this.words) return description
+    const { method, options, kind } = outcome
+    if (!method || !options) return kind === 'passed' ? description : publishText.rejected(this.words, question)
+    if (kind === 'reportOnly') return publishText.onlyView(question)
+    return options.passed && options.passed.length > 0 ? publishText.chosen(question, namesOf(method, options.passed)) : publishText.notChosen(question)
   }
 
   private offer(field: keyof NoticeContent, text: string): void {

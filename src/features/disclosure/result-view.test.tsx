@@ -1,6 +1,7 @@
 import { render, screen, fireEvent } from '@testing-library/react'
 import type { NoticeDetail } from '@/contract/disclosure'
 import { instant } from '@/domain/shared/instant'
+import { optionsNotice, optionsOutcome, SAMPLE_OPTIONS } from '@/testing/options-replies'
 import { sampleNotice, sampleWithheldNotice } from '@/testing/resident-replies'
 import { NOW_MS, testPlatform, testRoot } from '@/testing/test-platform'
 import { choiceText } from '@/text/poll'
@@ -66,4 +67,19 @@ test('a correction leaves the former words readable, and only those that changed
   const { container } = await show({ ...notice, revisions: [{ at: instant(NOW_MS), reason: '换了负责人', before }] })
   expect(container).toHaveTextContent('谁负责原来是：村委会主任汪建国')
   expect(container).not.toHaveTextContent('议题原来是')
+})
+
+test('a result of several options shows each with its votes, and which passed', async () => {
+  const { container } = await show(optionsNotice(optionsOutcome({ kind: 'single', options: SAMPLE_OPTIONS }, [[14, [1]], [21, [0]], [2, []]])))
+  expect(container).toHaveTextContent('新修卫生室 21 票，超过到会 39 人的一半（需 20 票），通过')
+  expect(container).toHaveTextContent('新修卫生室21 票通过办老年食堂14 票修水口桥到三组的机耕路0 票空白2 票')
+  expect(container).not.toHaveTextContent(choiceText.yes)
+})
+
+test('a view by marks says how they were added up, and that it decides nothing', async () => {
+  const { container } = await show(optionsNotice(optionsOutcome({ kind: 'score', options: SAMPLE_OPTIONS, top: 5 }, [[12, [5, 3, 0]]], 'opinionPoll')))
+  expect(container).toHaveTextContent('总分最高的是新修卫生室，60 分')
+  expect(container).toHaveTextContent('新修卫生室60 分，中间那票 5 分')
+  expect(container).toHaveTextContent('每张票给每一项打 0 到 5 分')
+  expect(container).toHaveTextContent('意向征询，非正式表决')
 })
