@@ -125,6 +125,25 @@ describe('a ballot that races the opening', () => {
   })
 })
 
+test('the largest box is opened in several transactions side by side, so that a slow store is done in time', async () => {
+  let opening = false
+  const running = new Set<number>()
+  let most = 0
+  const onOperation = async ({ kind, transaction }: MemoryOperation): Promise<void> => {
+    if (!opening) return
+    running.add(transaction)
+    most = Math.max(most, running.size)
+    await new Promise((resolve) => setImmediate(resolve))
+    if (kind === 'commit') running.delete(transaction)
+  }
+  const box = await boxBed({ units: 8900 }, { boxMemory: { onOperation } })
+  for (let made = 0; made < 557; ) ({ made } = await box.anybody.value('ballot-box/prepare', { pollId: box.poll.pollId }))
+  await box.cast(box.poll.ballot(1, 'yes'))
+  opening = true
+  expect(await box.opened()).toHaveLength(1)
+  expect(most).toBe(6)
+})
+
 describe('an opening that was cut off', () => {
   /** Every commit from number `from` on fails twice in a row, so that the work is given up there. */
   const broken = (from: number) => {
