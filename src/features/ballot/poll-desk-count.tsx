@@ -6,6 +6,7 @@ import { Card } from '@/components/card/card'
 import { ConfirmSheet } from '@/components/confirm-sheet/confirm-sheet'
 import { Log, type LogItem } from '@/components/log/log'
 import { OutcomeQuestions } from '@/components/outcome-questions/outcome-questions'
+import { ReviewNote } from '@/components/review-note/review-note'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { ConfirmingRole } from '@/domain/ballot/poll'
 import { momentText } from '@/text/dates'
@@ -60,7 +61,9 @@ const Confirmations = observer(function Confirmations({ store }: { readonly stor
           error={count.confirm.text}
           onConfirm={() => void count.confirmCount()}
           onClose={() => setAsking(false)}
-        />
+        >
+          <ReviewNote review={poll.secret?.review} />
+        </ConfirmSheet>
       )}
     </>
   )

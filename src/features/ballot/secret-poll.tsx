@@ -5,6 +5,7 @@ import { CountdownStrip } from '@/components/countdown/countdown'
 import { Hint } from '@/components/hint/hint'
 import { NoticeRow } from '@/components/notice-row/notice-row'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
+import { ReviewNote } from '@/components/review-note/review-note'
 import { spoken } from '@/components/spoken'
 import { Walk } from '@/components/walk/walk'
 import { deadlineText } from '@/text/dates'
@@ -56,6 +57,7 @@ export const SecretPoll = observer(function SecretPoll(props: SecretPollProps) {
       {step >= 0 && <View className='gap-5'><PollTurnout store={store} plain={elder} /></View>}
       <WhatIKnow {...props} />
       <Afterwards {...props} />
+      <Dispute {...props} />
       <PollAbout poll={poll} laws={store.laws} openRoll={actions.openRoll} />
     </>
   )
@@ -91,13 +93,19 @@ const Afterwards = observer(function Afterwards({ store, secret }: SecretPollPro
   if (!details || !board) return null
   return (
     <>
+      <ReviewNote review={details.review} />
       <View className='gap-4'><Hint icon='search'>{text.checkHint}</Hint></View>
       {board.withheld && <View className='gap-2'><Hint icon='lock'>{text.boardWithheld}</Hint></View>}
       {details.replaced > 0 && <View className='gap-2'><Hint icon='info'>{text.replaced(details.replaced)}</Hint></View>}
       {details.assisted !== undefined && <View className='gap-2'><Hint icon='people'>{text.assisted(details.assisted)}</Hint></View>}
       {board.mayRead && <View className='gap-4'><NoticeRow icon='list' tone='plain' title={text.board} text={text.boardText(board.rows)} onPress={secret.openBoard} /></View>}
       {board.mayRead && <View className='gap-3'><NoticeRow icon='chart' tone='plain' title={text.recount} text={text.recountText} onPress={secret.openRecount} /></View>}
-      <View className='gap-3'><NoticeRow icon='flag' tone='plain' title={text.dispute} text={text.disputeText} onPress={secret.openDispute} /></View>
     </>
   )
+})
+
+/** From the opening: a slip may be refused, a token taken by another, long before the count. */
+const Dispute = observer(function Dispute({ store, secret }: SecretPollProps) {
+  if (!store.poll?.secret || store.poll.phase === 'voided') return null
+  return <View className='gap-3'><NoticeRow icon='flag' tone='plain' title={text.dispute} text={text.disputeText} onPress={secret.openDispute} /></View>
 })

@@ -7,6 +7,7 @@ import { Hint } from '@/components/hint/hint'
 import { Icon } from '@/components/icon/icon'
 import { NoticeRow } from '@/components/notice-row/notice-row'
 import { Problem } from '@/components/problem/problem'
+import { ReviewNote } from '@/components/review-note/review-note'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { spoken } from '@/components/spoken'
 import { StateCard } from '@/components/state-card/state-card'
@@ -50,6 +51,7 @@ const Board = observer(function Board({ store, file }: BoardViewProps) {
       <Card>
         <RootCode code={text.codeOf(store.root)} />
         <Facts facts={boardFacts(header, poll.unit).map(([label, value]) => ({ label, value }))} />
+        <ReviewNote review={poll.secret?.review} />
       </Card>
       {isNamed && <Hint icon='lock'>{text.namedHint}</Hint>}
       <SectionTitle title={text.lines} />
