@@ -60,7 +60,7 @@ export const MEETINGS_OPTIONAL = {
   'consultation/amendMeeting': ['kind', 'bodyId', 'agenda', 'agenda.issueId', 'agenda.topicId', 'parties', 'shortNoticeReason', 'materialFileIds'],
   'consultation/closeMeeting': ['minutes', 'items', 'items.statement', 'items.unresolved', 'outside', 'scanFileIds'],
   'consultation/reviseRecord': ['minutes', 'items', 'items.statement', 'items.unresolved', 'outside'],
-  'consultation/referItem': ['method', 'groupId', 'partyStudy'],
+  'consultation/referItem': ['method', 'method.options[]', 'groupId', 'partyStudy'],
   'consultation/listMeetings': ['cursor'],
   'consultation/giveOpinion': ['words'],
   'consultation/listOpinions': ['cursor'],

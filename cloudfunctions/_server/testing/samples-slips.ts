@@ -15,6 +15,6 @@ export const SLIP_SAMPLES: { readonly [N in keyof typeof ballotPaperActions]: In
 /** Fields of these that may be left out. */
 export const SLIPS_OPTIONAL: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   'ballot/spoilSlip': ['serial'],
-  'ballot/enterSlips': ['entries[]', 'photoIds[]'],
+  'ballot/enterSlips': ['entries[]', 'entries.mark[]', 'photoIds[]'],
   'ballot/closeSlipBatch': ['missing[]']
 }
