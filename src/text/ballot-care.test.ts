@@ -4,8 +4,8 @@ test.each([
   ['says nothing where nothing happened', { flagged: false, replaced: 0, disputed: 0, margin: 4 }, undefined],
   ['adds replacements and disputes up', { flagged: true, replaced: 1, disputed: 2, margin: 3 }, '补领过 1 张票，2 件申诉没了结或已成立，一共 3 处。只要 3 张票变了，结果就不一样。'],
   ['says how many it would take where they are too few', { flagged: false, replaced: 1, disputed: 0, margin: 8 }, '补领过 1 张票。要有 8 张票变了，结果才会不一样。'],
-  ['keeps the margin to itself where the split is withheld', { flagged: true, replaced: 0, disputed: 2 }, '2 件申诉没了结或已成立，多到能改变结果。'],
-  ['and also where it is not flagged', { flagged: false, replaced: 0, disputed: 1 }, '1 件申诉没了结或已成立，改变不了结果。']
+  ['keeps the margin to itself where the split is withheld', { flagged: true, replaced: 0, disputed: 2 }, '2 件申诉没了结或已成立。票太少，不说差几张，有一处就须复核。'],
+  ['names what happened where nothing was decided', { flagged: false, replaced: 0, disputed: 1 }, '1 件申诉没了结或已成立。']
 ])('the sentence of a second look %s', (_what, review, sentence) => {
   expect(reviewText.sentence(review)).toBe(sentence)
 })

@@ -106,7 +106,8 @@ function reviewSentence(review: Review): string | undefined {
   const { flagged, replaced, disputed, margin } = review
   if (replaced + disputed === 0) return undefined
   const said = `${reasonsOf(review)}${replaced > 0 && disputed > 0 ? `，一共 ${replaced + disputed} 处` : ''}`
-  if (margin === undefined) return flagged ? `${said}，多到能改变结果。` : `${said}，改变不了结果。`
+  // Where the split is withheld nobody is told how close it was, so anything at all flags it.
+  if (margin === undefined) return flagged ? `${said}。票太少，不说差几张，有一处就须复核。` : `${said}。`
   return flagged ? `${said}。只要 ${margin} 张票变了，结果就不一样。` : `${said}。要有 ${margin} 张票变了，结果才会不一样。`
 }
 
@@ -170,7 +171,7 @@ export const pollCareText = {
   approveNote: '看见本人在现场，再点同意。',
   key: '发票的钥匙',
   keyNote: '领票的签名靠它。销毁以后，谁也签不出新的票。',
-  keyWaits: '唱票以后再留 10 天，才能销毁。',
+  keyWaits: '结果公开以后再留 10 天，才能销毁。',
   keyUntil: (at: Instant) => `${deadlineText(at)} 以后可以销毁。`,
   keyDue: '申诉和异议的时间都过了，可以销毁。',
   keyGone: (by: string, at: Instant) => `${by} ${momentText(at)} 销毁`,
