@@ -2,7 +2,7 @@ import type { Filling } from '@/domain/ballot/methods/filling'
 import { NOT_MARKED } from '@/domain/ballot/methods/filling'
 import type { BallotMethod, SlipMark } from '@/domain/ballot/selection'
 import { YES_NO } from '@/domain/ballot/selection'
-import { methodGap, methodHow, methodProgress, selectionWords } from './method-text'
+import { methodFact, methodGap, methodHow, methodProgress, methodSpoken, selectionWords } from './method-text'
 
 const OPTIONS = ['新修卫生室', '办老年食堂', '修水口桥']
 const SINGLE: BallotMethod = { kind: 'single', options: OPTIONS }
@@ -49,4 +49,13 @@ test.each<[BallotMethod, string]>([
   [YES_NO, '选一项'], [SINGLE, '选一项'], [MULTIPLE, '最多选 2 项'], [SCORE, '每一项打 0 到 5 分，5 分最好'], [RANK, '从最好的开始，一项一项点']
 ])('a ballot of %j says what to do: %s', (method, how) => {
   expect(methodHow(method)).toBe(how)
+})
+
+test('who has the ballot read aloud hears every option', () => {
+  expect(methodSpoken(MULTIPLE)).toEqual(['一共 3 项：新修卫生室，办老年食堂，修水口桥', '最多选 2 项'])
+  expect(methodSpoken(YES_NO)).toEqual([])
+})
+
+test('among the facts of a vote the number stands where it matters', () => {
+  expect([SINGLE, MULTIPLE, SCORE, RANK].map(methodFact)).toEqual(['从几项里选一项', '从几项里选几项，最多选 2 项', '给每一项打分，每一项打 0 到 5 分，5 分最好', '把几项排个顺序'])
 })

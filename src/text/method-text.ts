@@ -23,6 +23,10 @@ export const methodBallotText = {
 export const methodFact = (method: BallotMethod): string =>
   method.kind === 'multiple' || method.kind === 'score' ? `${methodText[method.kind]}，${methodHow(method)}` : methodText[method.kind]
 
+/** The options and what to do with them, for who has the ballot read aloud; nothing where it is 赞成 or 反对. */
+export const methodSpoken = (method: BallotMethod): readonly string[] =>
+  method.kind === 'yesNo' ? [] : [`一共 ${method.options.length} 项：${method.options.join('，')}`, methodHow(method)]
+
 /** What to do, above the options: `最多选 2 项`. */
 export function methodHow(method: BallotMethod): string {
   switch (method.kind) {

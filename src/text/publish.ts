@@ -65,6 +65,7 @@ export const printText = {
   turnout: '人数',
   votes: '票数',
   split: '各有多少票',
+  how: '怎么数的',
   law: '依据',
   object: '有不同意见',
   objectHow: (deadline: string) => `${deadline}前，可以在“议事绿币”里对这份公告提异议，也可以当面找监督委员会。收到后 5 天内答复。`,

@@ -12,7 +12,7 @@ import type { DisplayPort, FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { closesText, timeLeftText } from '@/text/dates'
 import { refusalText } from '@/text/error-text'
-import { methodGap, selectionLines, selectionWords } from '@/text/method-text'
+import { methodGap, methodSpoken, selectionLines, selectionWords } from '@/text/method-text'
 import { channelText, pollText } from '@/text/poll'
 import { joinedText } from '@/text/polls'
 
@@ -196,10 +196,10 @@ export class PollStore implements PageStore {
     return this.poll?.phase === 'challenge' && this.poll.challengesEndAt !== undefined && this.ticks.now < this.poll.challengesEndAt
   }
 
-  /** Read aloud: what is asked and until when. */
+  /** Read aloud: what is asked, between what, and until when. */
   get spokenText(): string {
     const { poll } = this
-    return poll ? [poll.question, poll.description, closesText(poll.closesAt)].join('。') : ''
+    return poll ? [poll.question, poll.description, ...methodSpoken(this.method), closesText(poll.closesAt)].join('。') : ''
   }
 
   private async send(): Promise<void> {

@@ -92,6 +92,7 @@ export function resultRows(notice: NoticeDetail, words: OutcomeText): readonly R
     { label: text.turnout, value: dimensions.map(({ turnout, turnoutWhy }) => sentence(turnout, turnoutWhy)).join('\n') },
     ...(dimensions.some(each => each.pass) ? [{ label: text.votes, value: dimensions.map(({ pass, passWhy, passBase }) => sentence(pass, passWhy, passBase)).join('\n') }] : []),
     { label: text.split, value: dimensions.map(({ split }) => split).join('\n') },
+    ...(words.options?.how === undefined ? [] : [{ label: text.how, value: words.options.how }]),
     { label: text.inCharge, value: content.personInCharge },
     { label: text.plan, value: content.plan },
     { label: text.due, value: content.dueDay === undefined ? text.noDue : dayText(content.dueDay, dayOf(notice.publishedAt)) }

@@ -1,5 +1,6 @@
 import { render, screen, fireEvent } from '@testing-library/react'
 import type { NoticeDetail } from '@/contract/disclosure'
+import { currentPreset } from '@/domain/ballot/presets'
 import { instant } from '@/domain/shared/instant'
 import { optionsNotice, optionsOutcome, SAMPLE_OPTIONS } from '@/testing/options-replies'
 import { sampleNotice, sampleWithheldNotice } from '@/testing/resident-replies'
@@ -7,7 +8,9 @@ import { NOW_MS, testPlatform, testRoot } from '@/testing/test-platform'
 import { choiceText } from '@/text/poll'
 import { noticeText } from '@/text/notices'
 import { resultPageText } from '@/text/result-page'
+import { outcomeText } from '@/text/outcome-text'
 import { NoticeStore } from './notice-store'
+import { noticeAsText } from './print-view'
 import { ResultView } from './result-view'
 
 async function show(notice: NoticeDetail, member = true) {
@@ -82,4 +85,14 @@ test('a view by marks says how they were added up, and that it decides nothing',
   expect(container).toHaveTextContent('新修卫生室60 分，中间那票 5 分')
   expect(container).toHaveTextContent('每张票给每一项打 0 到 5 分')
   expect(container).toHaveTextContent('意向征询，非正式表决')
+})
+
+test('the printed notice tells every option and how the ballots were counted', () => {
+  const notice = optionsNotice(optionsOutcome({ kind: 'rank', options: SAMPLE_OPTIONS }, [[12, [1, 0, 2]]], 'opinionPoll'))
+  const preset = currentPreset('opinionPoll')
+  if (!preset) throw new Error('no preset')
+  const text = noticeAsText(notice, outcomeText(notice.result, preset))
+  expect(text).toContain('办老年食堂跟别的每一项比，都有过半的票把它排在前面，排第一')
+  expect(text).toContain('办老年食堂 24 分，新修卫生室 12 分')
+  expect(text).toContain('怎么数的：先一项对一项地比')
 })
