@@ -153,6 +153,26 @@ test('a result is flagged while disputes reach its margin, also on the notice; a
   expect(await review()).toEqual({ flagged: false, replaced: 0, disputed: 0, margin: 1 })
 })
 
+test('where the split is withheld the flag does not tell how close it was: any dispute flags, for whoever does not watch the count', async () => {
+  const poll = await pollBed()
+  const people = await poll.home.neighbours(5)
+  const pollId = await poll.open({ ballotMode: 'secret' })
+  for (const each of [...people, poll.chair, ...poll.tellers]) await voter(poll.bed, each, pollId).cast('yes')
+  poll.afterClose()
+  await poll.bed.phone(undefined).value('ballot-box/open', { pollId })
+  await poll.countAndConfirm(pollId)
+  const content = { topic: '12万元怎么用', proposer: '村委会', place: '二楼', chair: '汪建国', decision: '同意', personInCharge: '汪建国', plan: '年内办' }
+  const { noticeId } = await poll.chair.value('disclosure/publishResult', { pollId, content })
+  const reviewSeenBy = async (who: Neighbour) => (await who.value('ballot/readPoll', { pollId })).secret?.review
+  expect(await reviewSeenBy(first(people))).toEqual({ flagged: false, replaced: 0, disputed: 0 })
+  await first(people).value('ballot/fileDispute', { pollId, kind: 'notOnBoard', text: TEXT })
+  // One is not enough to turn it, as those see who watch over the count.
+  const { margin, flagged } = (await reviewSeenBy(poll.supervisor)) ?? {}
+  expect([(margin ?? 0) > 1, flagged]).toEqual([true, false])
+  expect(await reviewSeenBy(first(people))).toEqual({ flagged: true, replaced: 0, disputed: 1 })
+  expect((await poll.bed.phone(undefined, poll.home.communityId).value('disclosure/readNotice', { noticeId })).review).toEqual({ flagged: true, replaced: 0, disputed: 1 })
+})
+
 test('after the fifth day nobody disputes any more, and what was not answered by its day is late', async () => {
   const { poll, pollId, people } = await counted()
   const content = { topic: '12万元怎么用', proposer: '村委会', place: '二楼', chair: '汪建国', decision: '同意', personInCharge: '汪建国', plan: '年内办' }

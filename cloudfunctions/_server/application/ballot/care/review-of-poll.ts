@@ -36,9 +36,9 @@ export function reviewFor(poll: Poll, { counts, replaced }: Pick<PollCare, 'coun
   if (watches) return review
   if (poll.kind !== 'published') return undefined
   if (splitsShown(poll.outcome.heads.counts.participating, poll.manifest.splitsFloor)) return review
-  // How close it was would tell the split that is withheld.
-  const { margin: _margin, ...withheld } = review
-  return withheld
+  // How close it was would tell the split that is withheld, and so would the number of disputes at which the flag goes up: anything flags.
+  const { margin, replaced: taken, disputed } = review
+  return { flagged: margin !== undefined && taken + disputed > 0, replaced: taken, disputed }
 }
 
 /** The part of a secret poll's view that comes from its care. */
