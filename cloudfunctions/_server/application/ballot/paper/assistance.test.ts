@@ -1,11 +1,12 @@
 import { UNITS_HELPED_MAX } from '@/domain/ballot/paper/assistance'
 import { addDays, dayOf } from '@/domain/shared/instant'
 import { pollBed } from '@server/testing/poll-bed'
+import type { TestBedOptions } from '@server/testing/test-bed'
 import type { Neighbour } from '@server/testing/village'
 
 /** A secret vote in which five households vote on paper, and two more who could help. */
-async function room() {
-  const bed = await pollBed()
+async function room(options: TestBedOptions = {}) {
+  const bed = await pollBed(options)
   const voters = await bed.home.neighbours(5)
   const [helper, witness] = (await bed.home.neighbours(2)) as readonly [Neighbour, Neighbour]
   const pollId = await bed.open({ ballotMode: 'secret', channels: ['phone', 'paper'] })
@@ -50,4 +51,13 @@ test('one neighbour helps only so many units, however many desks ask at once', a
 test('a household that took no slip has none to be written for it', async () => {
   const { helper, help } = await room()
   expect(await help(helper)).toMatchObject({ error: { code: 'UNIT_NOT_ON_PAPER' } })
+})
+
+test('the roll is read outside the transaction: one of a hundred groups has more parts than a transaction may read', async () => {
+  const read: (string | undefined)[] = []
+  const { voters, help } = await room({ memory: { onOperation: ({ collection }) => void read.push(collection) } })
+  read.length = 0
+  expect(await help(voters[0])).toMatchObject({ ok: true })
+  expect(read).toContain('votes')
+  expect(read).not.toContain('pollRolls')
 })

@@ -4,7 +4,7 @@ import { isAdultOn, type Person } from '@/domain/community/person'
 import { dayOf } from '@/domain/shared/instant'
 import { err, ok } from '@/domain/shared/result'
 import { POLLS, VOTES, voteIdOf, type PollDocument, type VoteDocument } from '@server/application/ballot/documents'
-import { partsInTransaction, wholeRoll } from '@server/application/ballot/frozen-roll'
+import { partsOutside, wholeRoll } from '@server/application/ballot/frozen-roll'
 import { personOf } from '@server/application/community/names'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
@@ -20,7 +20,7 @@ export const recordAssistance: CommandHandler<'ballot/recordAssistance'> = {
     if (document === undefined || document.kind === 'draft') return err({ code: 'NOT_FOUND' })
     const [helper, witness] = [await neighbour(context, helperPersonId), await neighbour(context, witnessPersonId)]
     if (helper === undefined || witness === undefined) return err({ code: 'NOT_FOUND' })
-    const row = (await wholeRoll(partsInTransaction(tx), document)).rows.find((each) => each.unitId === unitId)
+    const row = (await wholeRoll(partsOutside(context.reader), document)).rows.find((each) => each.unitId === unitId)
     const slot = await tx.get<VoteDocument>(VOTES, voteIdOf(pollId, unitId))
     const before = await tx.get<AssistanceDocument>(ASSISTANCES, assistanceIdOf(pollId, unitId))
     const helped = await tx.get<HelperDocument>(HELPERS, helperIdOf(pollId, helper.id))
