@@ -20,7 +20,7 @@ export interface SecretView {
   readonly replaced: number
   /** Slips that a neighbour wrote for somebody, under another's eyes (代写); absent where nobody was helped. */
   readonly assisted?: number
-  /** From when the issuer's key may be destroyed; absent before the count. */
+  /** From when the issuer's key may be destroyed; absent before the result is published. */
   readonly keyDestroyableAt?: Instant
   readonly keyDestroyedAt?: Instant
   /** Whoever acts in an office is named in full. */

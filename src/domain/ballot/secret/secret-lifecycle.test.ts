@@ -30,8 +30,8 @@ const EXPECTED: Record<Poll['kind'], Record<Action, string>> = {
   draft: { takeToken: 'VOTING_NOT_OPEN', exchange: 'VOTING_NOT_OPEN', destroyKey: 'NOT_OPENED' },
   announced: { takeToken: 'VOTING_NOT_OPEN', exchange: 'VOTING_NOT_OPEN', destroyKey: 'NOT_OPENED' },
   open: { takeToken: 'allowed', exchange: 'allowed', destroyKey: 'KEY_STILL_NEEDED' },
-  counted: { takeToken: 'VOTING_CLOSED', exchange: 'VOTING_CLOSED', destroyKey: 'allowed' },
-  confirmed: { takeToken: 'VOTING_CLOSED', exchange: 'VOTING_CLOSED', destroyKey: 'allowed' },
+  counted: { takeToken: 'VOTING_CLOSED', exchange: 'VOTING_CLOSED', destroyKey: 'KEY_STILL_NEEDED' },
+  confirmed: { takeToken: 'VOTING_CLOSED', exchange: 'VOTING_CLOSED', destroyKey: 'KEY_STILL_NEEDED' },
   published: { takeToken: 'VOTING_CLOSED', exchange: 'VOTING_CLOSED', destroyKey: 'allowed' },
   voided: { takeToken: 'POLL_VOIDED', exchange: 'POLL_VOIDED', destroyKey: 'allowed' }
 }
@@ -46,12 +46,10 @@ test.each(KINDS)('no key is destroyed of a poll with names that is %s', kind => 
   expect([reasonCannotDestroyKey(poll, undefined, LONG_AFTER), keyDestroyableAt(poll)]).toEqual([{ code: 'BALLOT_NOT_SECRET' }, undefined])
 })
 
-/** Counted on 11 April, published on the 12th: ten whole days after the count end later than five after the publication. */
-const COUNTED_UNTIL = build.at('2026-04-22 00:00')
+/** Counted on 11 April, published on the 12th: five days to dispute and five to answer end after ten days from the count. */
 test.each<[string, Poll, Instant]>([
-  ['counted', build.countedPoll(), COUNTED_UNTIL],
-  ['published within the ten days', build.publishedPoll(), COUNTED_UNTIL],
-  ['published so late that objections last longer', { ...build.publishedPoll(), publishedAt: build.at('2026-04-20 10:00') }, build.at('2026-04-26 00:00')],
+  ['published soon after the count', build.publishedPoll(), build.at('2026-04-23 00:00')],
+  ['published late', { ...build.publishedPoll(), publishedAt: build.at('2026-04-20 10:00') }, build.at('2026-05-01 00:00')],
   ['voided', build.voidedPoll(), build.OPENS_AT]
 ])('the key of a poll that is %s is kept to the last moment and not longer', (_why, poll, until) => {
   const secret = inSecret(poll)
@@ -66,5 +64,5 @@ test('a poll that was voided before it opened never had a key', () => {
 })
 
 test('a key is destroyed once', () => {
-  expect(reasonCannotDestroyKey(inSecret(build.countedPoll()), { by: build.CHAIR, at: COUNTED_UNTIL }, LONG_AFTER)).toEqual({ code: 'KEY_DESTROYED_ALREADY' })
+  expect(reasonCannotDestroyKey(inSecret(build.publishedPoll()), { by: build.CHAIR, at: LONG_AFTER }, LONG_AFTER)).toEqual({ code: 'KEY_DESTROYED_ALREADY' })
 })

@@ -2,18 +2,25 @@ import { addDays, addMs, dayOf, endOfDay, type Instant } from '@/domain/shared/i
 import { ISSUER_KEYS } from '@server/application/ballot/secret-documents'
 import { secretBed } from '@server/testing/secret-bed'
 
-const DAY_10 = (counted: Instant): Instant => endOfDay(addDays(dayOf(counted), 10))
+/** Five days to dispute a published result, five to answer. */
+const DAY_10 = (publishedAt: Instant): Instant => endOfDay(addDays(dayOf(publishedAt), 10))
 
-async function counted() {
+const CONTENT = { topic: '12万元怎么用', proposer: '村委会', place: '二楼', chair: '汪建国', decision: '同意', personInCharge: '汪建国', plan: '年内办' }
+
+async function published() {
   const at = await secretBed()
   const pollId = await at.openSecret()
   await at.voterOf(at.chair, pollId).cast('yes')
-  await at.count(pollId)
+  at.afterClose()
+  await at.bed.phone(undefined).value('ballot-box/open', { pollId })
+  await at.countAndConfirm(pollId)
+  expect(await at.chair.call('ballot/destroyKey', { pollId })).toEqual({ ok: false, error: { code: 'KEY_STILL_NEEDED' }, serverTime: at.bed.clock.now() })
+  await at.chair.value('disclosure/publishResult', { pollId, content: CONTENT })
   return { ...at, pollId, until: DAY_10(at.bed.clock.now()) }
 }
 
 test('the key goes when nobody can dispute the result any more: who did it and when is public, and it is gone', async () => {
-  const { bed, chair, tellers, pollId, until } = await counted()
+  const { bed, chair, tellers, pollId, until } = await published()
   bed.clock.set(addMs(until, -1))
   expect(await chair.call('ballot/destroyKey', { pollId })).toMatchObject({ error: { code: 'KEY_STILL_NEEDED', until } })
   bed.clock.set(until)
@@ -42,7 +49,7 @@ test('a voided poll\'s key may go at once; a poll with names has none', async ()
 })
 
 test('a key that nobody needs waits on the committee\'s first page until it is gone', async () => {
-  const { bed, chair, tellers, pollId, until } = await counted()
+  const { bed, chair, tellers, pollId, until } = await published()
   const matters = async (who = chair) => (await who.value('community/home', { communityId: 'yunxi' })).matters.filter(({ kind }) => kind === 'ballotKey')
   expect(await matters()).toEqual([])
   bed.clock.set(until)
