@@ -163,7 +163,7 @@ export const pollCareText = {
   offReason: '先选原因',
   asked: '申请好了，等监督委员会的人当场同意',
   askedBy: (by: string, day: Day) => `${by} ${dayText(day)}申请`,
-  approvedBy: (by: string) => `${by} 同意，这户重新领一次票`,
+  approvedBy: (by: string) => `${by} 同意，这户重新领一次，手机、纸票都行`,
   waitingApproval: '等监督委员会的人当场同意',
   lapsed: '当天没有同意，作罢',
   approve: '同意补领',

@@ -23,15 +23,19 @@ export const takeChannel: CommandHandler<'ballot/takeChannel'> = {
     for (const unitId of new Set(unitIds)) {
       const row = rows.get(unitId)
       const slot = await tx.get<VoteDocument>(VOTES, voteIdOf(pollId, unitId))
-      const reason = reasonCannotVote({ poll: document.poll, row, by: { channel }, slot: slot?.channel, now })
+      const held = slot === undefined || waitsForToken(document, slot) ? undefined : slot
+      const reason = reasonCannotVote({ poll: document.poll, row, by: { channel }, slot: held?.channel, now })
       if (reason?.code === 'CHANNEL_TAKEN') {
         alreadyByPhone.push(unitId)
         continue
       }
       if (reason !== undefined || row === undefined) return err(reason ?? { code: 'NOT_ON_ROLL' })
-      if (slot === undefined) await tx.insert<VoteDocument>(VOTES, { _id: voteIdOf(pollId, unitId), communityId, schemaVersion: 1, pollId, unitId: row.unitId, groupId: row.groupId, channel, ...(document.poll.terms.ballotMode === 'secret' ? { day: dayOf(now) } : { at: now }) })
+      if (held === undefined) await tx.put<VoteDocument>(VOTES, { _id: voteIdOf(pollId, unitId), communityId, schemaVersion: 1, pollId, unitId: row.unitId, groupId: row.groupId, channel, ...(document.poll.terms.ballotMode === 'secret' ? { day: dayOf(now) } : { at: now }) })
       taken += 1
     }
     return ok({ taken, alreadyByPhone })
   }
 }
+
+/** A lost phone's token was taken back (补领): whoever has no other phone takes a slip. */
+const waitsForToken = ({ poll }: PollDocument, { channel, token }: VoteDocument): boolean => poll.terms.ballotMode === 'secret' && channel === 'phone' && token === undefined

@@ -53,6 +53,16 @@ test('a ballot that the lost phone had cast counts beside the new one; the board
   expect((await poll.chair.value('ballot/readBoard', { pollId, part: 0 })).part[0]).toMatchObject({ kind: 'header', replaced: 1 })
 })
 
+test('whoever has no other phone takes a slip in the place of the lost token', async () => {
+  const { poll, pollId, owner, unitId } = await voting()
+  const take = () => poll.chair.value('ballot/takeChannel', { pollId, channel: 'paper', unitIds: [unitId] })
+  expect(await take()).toEqual({ taken: 0, alreadyByPhone: [unitId] })
+  await poll.tellers[0].value('ballot/askReplacement', { pollId, unitId, reason: 'phoneLost' })
+  await poll.supervisor.value('ballot/approveReplacement', { pollId, unitId })
+  expect(await take()).toEqual({ taken: 1, alreadyByPhone: [] })
+  expect((await owner.value('ballot/readPoll', { pollId })).secret).toMatchObject({ token: 'paper', replaced: 1 })
+})
+
 test('what is kept of it knows days and no closer time', async () => {
   const { poll, pollId, unitId } = await voting()
   await poll.tellers[0].value('ballot/askReplacement', { pollId, unitId, reason: 'phoneChanged' })
