@@ -85,7 +85,7 @@ export const ballotPaperActions = {
   'ballot/readSlipBatch': query<SlipBatchView, NotFound>()(v.strictObject({ pollId: id(), batch: batchField() })),
   /** 印票: a new batch under the next letter. */
   'ballot/printSlips': command<{ readonly batch: string; readonly printed: number }, CannotPrintSlips | NotFound>()(v.strictObject({ pollId: id(), count: slips(1) })),
-  /** 作废一张票: until its batch is closed. */
+  /** 作废一张票: until its batch is closed; after the close of voting by a teller of the poll only. */
   'ballot/spoilSlip': command<{ readonly spoiled: number }, CannotSpoil | NotFound>()(
     v.strictObject({ pollId: id(), batch: batchField(), reason: v.picklist(SPOILED_REASONS), serial: v.optional(serialField()) })
   ),

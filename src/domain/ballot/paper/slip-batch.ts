@@ -44,10 +44,21 @@ export function reasonCannotPrint(poll: Poll, batches: number, now: Instant): Ca
 }
 
 export type CannotSpoil =
+  | { readonly code: 'POLL_VOIDED' | 'ALREADY_COUNTED' | 'NOT_A_TELLER' }
   | { readonly code: 'SLIP_BATCH_CLOSED'; readonly batch: string }
   | { readonly code: 'SLIP_UNKNOWN'; readonly serial: string }
   | { readonly code: 'SLIP_SPOILED'; readonly serial: string }
   | { readonly code: 'SLIPS_ALL_SPOILED'; readonly printed: number }
+
+/**
+ * Why this person spoils no slip now. While voting runs the desk does; after the close only the two who read the slips: whoever could
+ * call a slip of the box spoiled then would take a vote away, or stop the count.
+ */
+export function reasonCannotSpoil(poll: Poll, isTeller: boolean, now: Instant): CannotSpoil | undefined {
+  if (poll.kind === 'voided') return { code: 'POLL_VOIDED' }
+  if (poll.kind === 'counted' || poll.kind === 'confirmed' || poll.kind === 'published') return { code: 'ALREADY_COUNTED' }
+  return poll.kind === 'open' && now >= poll.manifest.closesAt && !isTeller ? { code: 'NOT_A_TELLER' } : undefined
+}
 
 /** 作废一张: the resident draws another; both stand in the balance. */
 export function spoilSlip(batch: SlipBatch, slip: SpoiledSlip): Result<SlipBatch, CannotSpoil> {

@@ -1,11 +1,12 @@
 import { drawSerials, SERIAL_ALPHABET, SERIAL_LENGTH } from '@/domain/ballot/paper/serial'
-import { BATCH_LETTERS, reasonCannotPrint, spoilSlip as spoil } from '@/domain/ballot/paper/slip-batch'
+import { BATCH_LETTERS, reasonCannotPrint, reasonCannotSpoil, spoilSlip as spoil } from '@/domain/ballot/paper/slip-batch'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { assert, err, ok } from '@/domain/shared/result'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { batchesOf } from './batches'
 import { batchIdOf, SLIP_BATCHES, type SlipBatchDocument } from './documents'
+import { isTeller, seesSlips } from './slips-of-poll'
 
 /** 印票: the next letter. Two who print at once get two letters, for each has seen where the other's would be. */
 export const printSlips: CommandHandler<'ballot/printSlips'> = {
@@ -26,8 +27,13 @@ export const printSlips: CommandHandler<'ballot/printSlips'> = {
 
 /** 作废一张: counted in its batch, with its serial if anybody knows it; who handed it back is not asked. */
 export const spoilSlip: CommandHandler<'ballot/spoilSlip'> = {
-  permission: PERMISSION_RULES.officeHolder,
-  async run({ tx }, { pollId, batch, reason, serial }) {
+  permission: PERMISSION_RULES.member,
+  async run(context, { pollId, batch, reason, serial }) {
+    const { tx, now } = context
+    const found = await tx.peek<PollDocument>(POLLS, pollId)
+    if (found === undefined || !seesSlips(context, found.poll)) return err({ code: 'NOT_FOUND' })
+    const cannot = reasonCannotSpoil(found.poll, isTeller(context, found.poll), now)
+    if (cannot !== undefined) return err(cannot)
     const document = await tx.get<SlipBatchDocument>(SLIP_BATCHES, batchIdOf(pollId, batch))
     if (document === undefined) return err({ code: 'NOT_FOUND' })
     const spoiled = spoil(document.slips, { reason, ...(serial === undefined ? {} : { serial }) })

@@ -122,6 +122,19 @@ test('a batch closes with a photo, one reading of two people and a balance, and 
   expect(await enter(second, here, entriesOf(box, 'no'))).toMatchObject({ error: { code: 'SLIP_BATCH_CLOSED' } })
 })
 
+test('after the close a slip is called spoiled by its tellers only, who need no office for it, and never once the poll is voided', async () => {
+  const here = await room()
+  const { home, chair, tellers: [teller], pollId, serials } = here
+  const leader = await home.neighbour({ offices: ['gridWorker'] })
+  const stranger = await home.neighbour()
+  const spoil = (who: Neighbour, serial: string | undefined = undefined) => who.code('ballot/spoilSlip', { pollId, batch: 'A', reason: 'lost', ...(serial === undefined ? {} : { serial }) })
+  expect([await spoil(leader, serials[4]), await spoil(stranger)]).toEqual(['ok', 'NOT_FOUND'])
+  here.afterClose()
+  expect([await spoil(leader, serials[0]), await spoil(chair, serials[0]), await spoil(teller)]).toEqual(['NOT_A_TELLER', 'NOT_A_TELLER', 'ok'])
+  await chair.value('ballot/voidPoll', { pollId, reason: '票印错了' })
+  expect(await spoil(teller)).toBe('POLL_VOIDED')
+})
+
 test('photos of slips are seen by the tellers, the committee and supervisors, by no other office and by no check outside', async () => {
   const here = await room()
   const { tellers: [first], chair, supervisor, pollId, home, serials } = here
