@@ -66,7 +66,7 @@ export function boardFacts({ units, taken, cast, voided, exchanged, replaced, ba
 
 const byChannel = (phone: number, paper: number): string => (paper === 0 ? `手机票 ${phone} 张` : phone === 0 ? `纸票 ${paper} 张` : `手机票 ${phone} + 纸票 ${paper} = ${phone + paper} 张`)
 
-const batchText = ({ printed, used, spoiled, returned }: BatchBalance): string => `投了 ${used} + 作废 ${spoiled} + 没用 ${returned} = 印了 ${printed} 张`
+const batchText = ({ printed, used, spoiled, returned }: BatchBalance): string => `投 ${used} + 废 ${spoiled} + 剩 ${returned} = 印 ${printed} 张`
 
 /** Below the lines: what the mock-up of the check says, for the whole board. */
 export function castText({ cast }: BoardHeader): string {

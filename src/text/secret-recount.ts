@@ -16,7 +16,7 @@ export const secretRecountText = {
   failedTitle: '公示板没收全',
   failedOffline: '收到的还在手机里。有网了接着收。',
   goodTitle: '数过了，对得上',
-  goodText: (ballots: number) => (ballots > 0 ? `${ballots} 张票都数过，每张都是真的，结论和公布的一样。` : '一张票也没有，结论和公布的一样。'),
+  goodLines: (ballots: number) => [ballots > 0 ? `${ballots} 张票都数过，每张都是真的` : '一张票也没有', '结论和公布的一样'],
   badTitle: (count: number) => `有 ${count} 处不对`,
   badText: '先再数一遍。还是不对，就拿着这一页去找监督委员会，或者申诉。',
   found: '不对的地方',

@@ -59,7 +59,7 @@ export const STEP_TEXT: Readonly<Record<Step, string>> = {
   signatures: '每张手机票都是投票人自己写的',
   selections: '没有一张票是乱选的',
   roll: '发出的票没有超过名册',
-  paper: '纸票印的、用的、作废的、退回的，数目平',
+  paper: '纸票印的、用的、废的、剩的，数目平',
   tally: '重新数过，票数一样',
   outcome: '照规则重新算过，结论一样',
   receipts: '回执上的票都在板上'
@@ -78,24 +78,31 @@ export const outcomeText = (outcome: string): string => OUTCOME_TEXT[outcome] ??
 
 const UNIT_TEXT: Readonly<Record<string, string>> = { household: '户' }
 
+/** A name and what it is. */
+export type FactLine = readonly [name: string, text: string]
+
 /** The recounted numbers, each under its name. */
-export function factLines({ question, header, manifest, lines, count, outcome, manifestCode, rootCode, rows }: Facts): readonly (readonly [name: string, text: string])[] {
+export function numberLines({ header, manifest, lines, count, outcome, rows }: Facts): readonly FactLine[] {
   const { units, taken, cast, voided, replaced } = header
   const unit = UNIT_TEXT[manifest.unit] ?? '人'
-  const { phone, paper } = cast
+  const besides = [voided > 0 && `作废的手机票 ${voided} 张`, replaced > 0 && `补发 ${replaced} 张`, lines.spoiled > 0 && `作废的纸票 ${lines.spoiled} 张`].filter(Boolean)
   return [
-    ['表决事项', question],
     ['结论', outcomeText(outcome)],
     ['应到', `${units} ${unit}`],
-    ['发出', `手机票 ${taken.phone} + 纸票 ${taken.paper} = ${taken.phone + taken.paper} 张`],
-    ['收回', `手机票 ${phone} + 纸票 ${paper} = ${phone + paper} 张`],
+    ['发出', sumText(taken.phone, taken.paper)],
+    ['收回', sumText(cast.phone, cast.paper)],
     ['票数', countText(manifest, count)],
-    ...(voided + replaced + lines.spoiled > 0 ? [['另有', `作废的手机票 ${voided} 张，补发 ${replaced} 张，作废的纸票 ${lines.spoiled} 张`] as const] : []),
-    ['公示板', `${rows} 行`],
-    ['公示板校验码', rootCode],
-    ['表决事项校验码', manifestCode]
+    ...(besides.length > 0 ? [['另有', besides.join('，')] as const] : []),
+    ['公示板', `${rows} 行`]
   ]
 }
+
+/** The same with what was voted on before and the codes behind. */
+export const factLines = (facts: Facts): readonly FactLine[] => [
+  ['表决事项', facts.question], ...numberLines(facts), ['公示板校验码', facts.rootCode], ['事项校验码', facts.manifestCode]
+]
+
+const sumText = (phone: number, paper: number): string => `手机票 ${phone} + 纸票 ${paper} = ${phone + paper} 张`
 
 function countText({ method }: Manifest, count: Count): string {
   const rest = `空白 ${count.blank}，无效 ${count.invalid}`
@@ -103,7 +110,7 @@ function countText({ method }: Manifest, count: Count): string {
   const options = method.kind === 'yesNo' ? [] : method.options
   const points = count.votes ?? count.points ?? (count.rows ?? []).map(({ sum }) => sum)
   const measure = count.votes === undefined ? '分' : '票'
-  return `${options.map((option, at) => `${option} ${points[at] ?? 0} ${measure}`).join('，')}，${rest}`
+  return `${options.map((option, at) => `${option} ${points[at] ?? 0} ${measure}`).join('；')}；${rest}`
 }
 
 /** The verdict in one line. */

@@ -18,7 +18,7 @@ const [BOARD, RECOUNT] = BOARD_PAGES
 
 test.each(BOARD_PAGES)('$name says what it is for, within its budget', async ({ name, url, says, asks }) => {
   const app = await open(url)
-  expect(app.text()).toContain(says)
+  expect(app.text().replace(/\u00a0/g, ' ')).toContain(says)
   expect(village.received.map(({ action }) => action).sort()).toEqual([...asks].sort())
   expectWithinBudget(paintOf(app, name))
 })

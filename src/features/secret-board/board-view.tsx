@@ -12,6 +12,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { spoken } from '@/components/spoken'
 import { StateCard } from '@/components/state-card/state-card'
 import { SPLITS_FLOOR } from '@/domain/ballot/manifest'
+import { keptTogether } from '@/text/numbers'
 import { boardFacts, castText, secretBoardText as text } from '@/text/secret-board'
 import type { BoardExport } from './board-export'
 import { BoardLines } from './board-lines'
@@ -82,7 +83,7 @@ const Lines = observer(function Lines({ store }: Pick<BoardViewProps, 'store'>) 
           <Card>
             {store.lines.length > 0 ? <BoardLines store={store} lines={store.lines} /> : <View className='soft'>{text.none}</View>}
             <Pager page={store.page} pages={store.pages} busy={store.turning} onTurn={by => void store.turn(by)} />
-            {header && <View className='board-page__sum'><Icon name='checkc' size='s' />{castText(header)}</View>}
+            {header && <View className='board-page__sum'><Icon name='checkc' size='s' /><View className='grow'>{keptTogether(castText(header))}</View></View>}
           </Card>
           <Problem text={store.problem} />
         </>

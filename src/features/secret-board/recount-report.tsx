@@ -9,7 +9,7 @@ import { spoken } from '@/components/spoken'
 import { StateCard } from '@/components/state-card/state-card'
 import { secretRecountText as text } from '@/text/secret-recount'
 import type { Report, StepResult } from '@/verifier/report'
-import { factLines, STEP_TEXT } from '@/verifier/sentences'
+import { numberLines, STEP_TEXT } from '@/verifier/sentences'
 
 const FINDINGS_SHOWN = 10
 
@@ -31,7 +31,7 @@ export function RecountReport({ report }: { readonly report: Report }) {
       {facts && (
         <>
           <SectionTitle title={text.numbers} />
-          <Card><Facts facts={factLines(facts).map(([label, value]) => ({ label, value }))} /></Card>
+          <Card><Facts facts={numberLines(facts).map(([label, value]) => ({ label, value }))} /></Card>
         </>
       )}
       <SectionTitle title={text.looked} />
@@ -46,7 +46,7 @@ const Good = ({ report: { facts, receipts } }: { readonly report: Report }) => (
   <View className='recount__good' {...spoken({ role: 'status', live: 'polite' })}>
     <Drawing name='match' />
     <View className='recount__title'>{text.goodTitle}</View>
-    <View className='recount__text'>{text.goodText(facts ? facts.header.cast.phone + facts.header.cast.paper : 0)}</View>
+    {text.goodLines(facts ? facts.header.cast.phone + facts.header.cast.paper : 0).map(line => <View key={line} className='recount__text'>{line}</View>)}
     {receipts.some(({ state }) => state === 'kept') && <View className='recount__text'>{text.receiptKept}</View>}
   </View>
 )
