@@ -1,6 +1,8 @@
 import { ballotIn, isFull, withBallot } from '@/domain/ballot/secret/box-block'
 import { isSameBallot, reasonCannotCast, reasonCannotFollow, type CannotFollow } from '@/domain/ballot/secret/cast-ballot'
 import { ballotText, promiseText, tokenText, wholeBallotText, type InclusionPromise, type SignedBallot } from '@/domain/ballot/secret/signed-ballot'
+import type { OutputOf, ParsedInputOf } from '@/contract/actions'
+import type { CannotCast } from '@/contract/ballot-box'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { err, ok, type Result } from '@/domain/shared/result'
 import type { AnonymousContext } from '@server/pipeline/anonymous-entry'
@@ -17,24 +19,34 @@ import { BOX_BLOCKS, isReady, type BoxDocument } from './documents'
  * Takes a ballot in. Who brings it is neither asked nor noted. In time is what comes before the close, also if its block is
  * written a moment later; a block that was opened meanwhile takes nothing more, so that what was promised is on the board.
  */
-export const castBallot = (ports: BoxPorts): HandlerOf<'ballot-box/cast'> => ({
-  permission: PERMISSION_RULES.anyone,
-  repeatable: 'the same ballot again finds itself in the box and gets the same promise',
-  async run(context, { pollId, ballot }) {
-    const shelved = await ports.shelf.manifest(pollId)
-    if (shelved === undefined) return err({ code: 'NOT_FOUND' })
-    const key = keyFor(ports, shelved.manifest)
-    if (key === undefined) return err({ code: 'BOX_NOT_SET_UP' })
-    const cast: Cast = { box: { key, shelved }, ballot, number: context.digest.sha256(ballot.key) }
-    const reason = reasonCannotCast({ ...shelved, now: context.now, ballot, ...checksOf(ports.ballotChecks, shelved, cast) })
-    // The reply was lost, and meanwhile voting ended: the promise is owed all the same.
-    if (reason?.code === 'VOTING_CLOSED' && (await liesThere(context, cast))) return ok({ promise: promiseFor(context.digest, cast) })
-    if (reason !== undefined) return err(reason)
-    if (!(await isMade(context, cast.box))) return err({ code: 'BOX_NOT_READY' })
-    const taken = await context.step((tx) => takeIn(tx, cast), homeOf(cast.box, cast.number))
-    return taken.ok ? ok({ promise: promiseFor(context.digest, cast) }) : taken
+export function castBallot(ports: BoxPorts): HandlerOf<'ballot-box/cast'> {
+  // A box that is made stays made: it is asked for once in the life of a process.
+  const made = new Set<string>()
+  return {
+    permission: PERMISSION_RULES.anyone,
+    repeatable: 'the same ballot again finds itself in the box and gets the same promise',
+    run: (context, input) => take(ports, made, context, input)
   }
-})
+}
+
+type CastInput = ParsedInputOf<'ballot-box/cast'>
+type CastOutput = OutputOf<'ballot-box/cast'>
+
+async function take(ports: BoxPorts, made: Set<string>, context: AnonymousContext, { pollId, ballot }: CastInput): Promise<Result<CastOutput, CannotCast>> {
+  const shelved = await ports.shelf.manifest(pollId)
+  if (shelved === undefined) return err({ code: 'NOT_FOUND' })
+  const key = keyFor(ports, shelved.manifest)
+  if (key === undefined) return err({ code: 'BOX_NOT_SET_UP' })
+  const cast: Cast = { box: { key, shelved }, ballot, number: context.digest.sha256(ballot.key) }
+  const reason = reasonCannotCast({ ...shelved, now: context.now, ballot, ...checksOf(ports.ballotChecks, shelved, cast) })
+  // The reply was lost, and meanwhile voting ended: the promise is owed all the same.
+  if (reason?.code === 'VOTING_CLOSED' && (await liesThere(context, cast))) return ok({ promise: promiseFor(context.digest, cast) })
+  if (reason !== undefined) return err(reason)
+  if (!made.has(pollId) && !(await isMade(context, cast.box))) return err({ code: 'BOX_NOT_READY' })
+  made.add(pollId)
+  const taken = await context.step((tx) => takeIn(tx, cast), homeOf(cast.box, cast.number))
+  return taken.ok ? ok({ promise: promiseFor(context.digest, cast) }) : taken
+}
 
 interface Cast {
   readonly box: Box
