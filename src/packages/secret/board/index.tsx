@@ -11,11 +11,16 @@ import { useStore } from '@/root/use-store'
 import { secretBoardText } from '@/text/secret-board'
 
 export default observer(function SecretBoardPage() {
-  const { pollId = '' } = useParams()
-  const store = useStore(root => new BoardStore({
-    ...root.ports, box: root.platform.box, keepers: () => root.ballotKeepers(pollId), loadRecounter, pollId,
-    pageRows: () => (root.display.elder ? PAGE_ROWS.elder : PAGE_ROWS.normal)
-  }))
+  const { pollId = '', serial } = useParams()
+  const store = useStore(root => {
+    const made = new BoardStore({
+      ...root.ports, box: root.platform.box, keepers: () => root.ballotKeepers(pollId), loadRecounter, pollId,
+      pageRows: () => (root.display.elder ? PAGE_ROWS.elder : PAGE_ROWS.normal)
+    })
+    // Whoever scanned a slip of paper looks for that slip.
+    if (serial !== undefined) made.search.write(serial)
+    return made
+  })
   const file = useStore(root => new BoardExport({
     source: store.source, documents: root.platform.documents,
     named: () => store.isNamed, breathe: () => new Promise(resolve => setTimeout(resolve))
