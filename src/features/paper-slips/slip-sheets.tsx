@@ -30,7 +30,7 @@ export const SlipSheets = observer(function SlipSheets({ store, addressOf }: Sli
   // Where nothing can be printed one slip is enough to see what it looks like.
   const shown = store.canPrint ? serials : serials.slice(0, 1)
   return (
-    <View className='paper'>
+    <View className='slip-paper'>
       {shown.map(serial => (
         <PaperSlip key={serial} poll={slips.poll} batch={slips.batch} serial={serial} half={perPage === 2} address={addressOf(serial)} />
       ))}
