@@ -22,7 +22,6 @@ export const slipErrors = {
     `印了 ${printed} 张，用了 ${used} 张 + 作废 ${spoiled} 张 + 剩下 ${returned} 张 = ${used + spoiled + returned} 张，对不上。请再数一遍。`,
   SLIPS_EXCEED_UNITS: ({ slips, units }) => `票箱里有 ${slips} 张票，只有 ${units} 户（人）领了纸票，多了 ${slips - units} 张。这一批不能封存，请找监督委员会。`,
   SPOILED_UNNAMED: ({ unnamed, named }) => `有 ${unnamed} 张作废的票还不知道票号，现在选了 ${named} 张。请对着剩下的票，选出少了哪几张。`,
-  PAPER_WITHOUT_SLIPS: ({ units }) => `有 ${units} 户（人）领了纸票，却没有印过票，不能唱票。`,
   SLIP_BATCH_UNREAD: ({ batch, have }) => `${batch} 批纸票要两位监票人各录一遍，现在有 ${have} 份。`,
   SLIP_BATCH_DIFFERS: ({ batch, count }) => `${batch} 批有 ${count} 张票两位录得不一样，对好再唱票。`,
   SLIP_BATCH_OPEN: ({ batch }) => `${batch} 批纸票还没对数封存，对好再唱票。`,

@@ -116,14 +116,13 @@ test('a closed batch is closed for good', () => {
 test('slips are counted when every batch is closed; until then the first that is not is named', () => {
   const [a, b] = [honest([{ fate: 'used', mark: 'yes' }]), honest([{ fate: 'used', mark: 'no' }, { fate: 'spoiled', mark: 'no' }], {}, 'B')]
   const closed = (of: ClosingRequest) => ({ ...of.batch, closed: valueOf(closeBatch(of)), readings: [] })
-  const open = (readings: readonly (readonly SlipEntry[])[]) => countSlips({ batches: [closed(a), { ...b.batch, readings }], unitsOnPaper: 2 })
-  expect(countSlips({ batches: [], unitsOnPaper: 0 })).toEqual({ ok: true, value: { rows: [], batches: [] } })
-  expect(countSlips({ batches: [], unitsOnPaper: 3 })).toEqual({ ok: false, error: { code: 'PAPER_WITHOUT_SLIPS', units: 3 } })
+  const open = (readings: readonly (readonly SlipEntry[])[]) => countSlips({ batches: [closed(a), { ...b.batch, readings }] })
+  expect(countSlips({ batches: [] })).toEqual({ ok: true, value: { rows: [], batches: [] } })
   expect(open([])).toEqual({ ok: false, error: { code: 'SLIP_BATCH_UNREAD', batch: 'B', have: 0 } })
   expect(open([[]])).toEqual({ ok: false, error: { code: 'SLIP_BATCH_UNREAD', batch: 'B', have: 1 } })
   expect(open([b.readings[0] ?? [], []])).toEqual({ ok: false, error: { code: 'SLIP_BATCH_DIFFERS', batch: 'B', count: 1 } })
   expect(open(b.readings)).toEqual({ ok: false, error: { code: 'SLIP_BATCH_OPEN', batch: 'B' } })
-  const counted = valueOf(countSlips({ batches: [closed(b), closed(a)], unitsOnPaper: 2 }))
+  const counted = valueOf(countSlips({ batches: [closed(b), closed(a)] }))
   expect(counted.rows.map(row => [row.kind, row.batch])).toEqual([['paper', 'A'], ['paper', 'B'], ['spoiled', 'B']])
   expect(counted.batches.map(balance => balance.batch)).toEqual(['B', 'A'])
 })

@@ -6,8 +6,6 @@ import type { SlipBatch } from './slip-batch'
 import { differingSerials, type SlipEntry } from './slip-reading'
 
 export type CannotCountSlips =
-  /** Units took the paper channel and no batch was ever printed. */
-  | { readonly code: 'PAPER_WITHOUT_SLIPS'; readonly units: number }
   | { readonly code: 'SLIP_BATCH_UNREAD'; readonly batch: string; readonly have: number }
   | { readonly code: 'SLIP_BATCH_DIFFERS'; readonly batch: string; readonly count: number }
   /** Read alike by two people, and not balanced and closed yet. */
@@ -19,12 +17,14 @@ export interface SlipsOfPoll {
 }
 export interface SlipsToCount {
   readonly batches: readonly (SlipBatch & { readonly readings: readonly (readonly SlipEntry[])[] })[]
-  readonly unitsOnPaper: number
 }
 
-/** The slips as they stand on the board: paper by serial, then spoiled by serial. Every batch must be closed. */
-export function countSlips({ batches, unitsOnPaper }: SlipsToCount): Result<SlipsOfPoll, CannotCountSlips> {
-  if (batches.length === 0 && unitsOnPaper > 0) return err({ code: 'PAPER_WITHOUT_SLIPS', units: unitsOnPaper })
+/**
+ * The slips as they stand on the board: paper by serial, then spoiled by serial. Every batch must be closed. Where none was printed
+ * there is none to count: units that took the paper channel stand there as having cast nothing, and may dispute it (`paperRefused`);
+ * one of them must not be able to stop everybody's count.
+ */
+export function countSlips({ batches }: SlipsToCount): Result<SlipsOfPoll, CannotCountSlips> {
   for (const { batch, closed, readings: [first, second] } of batches) {
     if (closed !== undefined) continue
     if (first === undefined || second === undefined) return err({ code: 'SLIP_BATCH_UNREAD', batch, have: first === undefined ? 0 : 1 })

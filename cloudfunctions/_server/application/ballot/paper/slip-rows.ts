@@ -2,7 +2,7 @@ import { countSlips, type CannotCountSlips, type SlipsOfPoll } from '@/domain/ba
 import type { OpenPoll } from '@/domain/ballot/poll'
 import { ok, type Result } from '@/domain/shared/result'
 import type { QueryContext } from '@server/pipeline/context'
-import { batchesOf, paperSlots, readingsOf, tellersOf } from './batches'
+import { batchesOf, readingsOf, tellersOf } from './batches'
 
 /**
  * The slips of a secret poll for 唱票: paper rows by serial, spoiled rows by serial, and the balances of the batches. Refuses while
@@ -16,6 +16,5 @@ export async function slipRowsOf(context: Pick<QueryContext, 'reader' | 'communi
   const batches = await Promise.all(
     documents.map(async ({ slips }) => ({ ...slips, readings: slips.closed === undefined ? [...(await readingsOf(get, poll.id, slips.batch, tellersOf(poll))).values()] : [] }))
   )
-  const unitsOnPaper = batches.length === 0 ? (await paperSlots(context, poll.id)).length : 0
-  return countSlips({ batches, unitsOnPaper })
+  return countSlips({ batches })
 }
