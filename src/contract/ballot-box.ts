@@ -41,7 +41,7 @@ export type CannotOpenBox =
   | { readonly code: 'VOTING_NOT_CLOSED'; readonly closesAt: Instant }
   | { readonly code: 'NOT_SETTLED'; readonly settledAt: Instant }
   | { readonly code: 'BOX_NOT_SET_UP' }
-export type CannotReadBoard = { readonly code: 'NOT_FOUND' | 'NOT_COUNTED_YET' | 'BOARD_WITHHELD' }
+export type CannotReadBoard = { readonly code: 'NOT_FOUND' | 'POLL_VOIDED' | 'NOT_COUNTED_YET' | 'BOARD_WITHHELD' }
 
 export interface BoardPartView {
   readonly root: string

@@ -6,7 +6,7 @@ import { YES_NO } from '@/domain/ballot/selection'
 import { fromBase64url, toBase64url } from '@/domain/shared/base64url'
 import { rootFromPath } from '@/domain/shared/merkle'
 import { utf8 } from '@/domain/shared/utf8'
-import { BOARD_PARTS, boardPartIdOf, BOARDS, type BoardDocument, type BoardPartDocument } from '@server/application/ballot/secret-documents'
+import { BOARD_PARTS, boardPartIdOf, BOARDS, MANIFESTS, type BoardDocument, type BoardPartDocument, type ManifestDocument } from '@server/application/ballot/secret-documents'
 import { boxBed, type BoxBed } from '@server/testing/box-bed'
 
 const sealed = { communityId: 'yunxi', schemaVersion: 1 }
@@ -84,4 +84,15 @@ test('the whole board is read in parts, and there is none behind the last', asyn
   expect(parts.map(({ part }) => part.length)).toEqual([256, 256, 89])
   expect(parts[0]).toMatchObject({ rows: 601, partRoots: [expect.any(String), expect.any(String), expect.any(String)] })
   expect(await box.anybody.code('ballot-box/readBoard', { pollId, part: 3 })).toBe('NOT_FOUND')
+})
+
+test('a board whose vote was voided after the count is shown as a result to nobody', async () => {
+  const box = await boxBed()
+  await board(box, 12, 0)
+  const { pollId } = box.poll
+  await box.bed.store.transact(async (tx) => {
+    const document = await tx.get<ManifestDocument>(MANIFESTS, pollId)
+    if (document) await tx.put(MANIFESTS, { ...document, voided: true })
+  })
+  expect(await box.anybody.code('ballot-box/readBoard', { pollId, part: 0 })).toBe('POLL_VOIDED')
 })

@@ -7,7 +7,10 @@ import type { BoxPorts } from './box-ports'
 export const readBoard = ({ shelf }: BoxPorts): HandlerOf<'ballot-box/readBoard'> => ({
   permission: PERMISSION_RULES.anyone,
   async run(_context, { pollId, part }) {
-    if ((await shelf.manifest(pollId)) === undefined) return err({ code: 'NOT_FOUND' })
+    const shelved = await shelf.manifest(pollId)
+    if (shelved === undefined) return err({ code: 'NOT_FOUND' })
+    // Counted and voided afterwards: a board that recounts would pass for a result.
+    if (shelved.voided) return err({ code: 'POLL_VOIDED' })
     const board = await shelf.board(pollId)
     if (board === undefined) return err({ code: 'NOT_COUNTED_YET' })
     if (board.withheld) return err({ code: 'BOARD_WITHHELD' })
