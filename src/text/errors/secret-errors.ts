@@ -17,7 +17,8 @@ export const secretErrors = {
   BALLOTS_INVALID: ({ count }) => `票箱里有 ${count} 张票验不过，没有计票。请保留现场，联系监督委员会。`,
   MORE_BALLOTS_THAN_TOKENS: ({ ballots, tokens }) => `收回的手机票有 ${ballots} 张，比领出的 ${tokens} 张多，没有计票。请联系监督委员会。`,
   MORE_SLIPS_THAN_UNITS: ({ slips, units }) => `箱里的纸票有 ${slips} 张，比领纸票的 ${units} 户（人）多，没有计票。请联系监督委员会。`,
-  KEY_STILL_NEEDED: refusal => (refusal.until === undefined ? '还没有计票，发票的钥匙还要留着。' : `发票的钥匙要留到 ${deadlineText(refusal.until)}，有人提异议时好核对。`),
+  MORE_BALLOTS_THAN_UNITS: ({ ballots, units }) => `收回 ${ballots} 张票，名册上只有 ${units} 户（人）：有人补领后，新票旧票都投了。票比人多，这次表决无效，请作废后重新表决。`,
+  KEY_STILL_NEEDED: refusal => (refusal.until === undefined ? '结果还没有公布，发票的钥匙还要留着。' : `发票的钥匙要留到 ${deadlineText(refusal.until)}，有人提异议时好核对。`),
   KEY_DESTROYED_ALREADY: '发票的钥匙已经销毁了，不用再点。',
   NOT_COUNTED_YET: '还没有唱票，公示板还是空的。',
   BOARD_WITHHELD: '票太少，一张一张公开会看出谁投了什么，所以公示板不公开。您自己的票可以在“查我的票”里对。'

@@ -52,7 +52,9 @@ test.each<[string, SecretBallots, unknown]>([
   ['one ballot more than tokens', ballots({ phone: ['yes', 'no'] }, { phone: 1 }), { code: 'MORE_BALLOTS_THAN_TOKENS', ballots: 2, tokens: 1 }],
   ['a ballot of a token that was replaced', ballots({ phone: ['yes', 'no'] }, { phone: 1, replaced: 1 }), undefined],
   ['a ballot that was given up for a slip', ballots({ phone: ['yes', 'void'], paper: ['no'] }, { phone: 1, paper: 1, exchanged: 1 }), undefined],
-  ['one slip more than units on paper', ballots({ paper: ['yes', 'yes'] }, { paper: 1 }), { code: 'MORE_SLIPS_THAN_UNITS', slips: 2, units: 1 }]
+  ['one slip more than units on paper', ballots({ paper: ['yes', 'yes'] }, { paper: 1 }), { code: 'MORE_SLIPS_THAN_UNITS', slips: 2, units: 1 }],
+  ['as many ballots as units', { ...ballots({ phone: ['yes', 'no', 'void'], paper: ['no'] }, { phone: 2, replaced: 1 }), units: 3 }, undefined],
+  ['one ballot more than units, for both of a replaced token came', { ...ballots({ phone: ['yes', 'no', 'no'], paper: ['no'] }, { phone: 2, replaced: 1 }), units: 3 }, { code: 'MORE_BALLOTS_THAN_UNITS', ballots: 4, units: 3 }]
 ])('%s: the count says whether that can be', (_why, all, reason) => expect(reasonTooManyBallots(all)).toEqual(reason))
 
 function boardOf(all: SecretBallots) {

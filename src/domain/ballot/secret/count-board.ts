@@ -11,6 +11,11 @@ export type CannotCountSecret =
   | { readonly code: 'BALLOTS_INVALID'; readonly count: number }
   | { readonly code: 'MORE_BALLOTS_THAN_TOKENS'; readonly ballots: number; readonly tokens: number }
   | { readonly code: 'MORE_SLIPS_THAN_UNITS'; readonly slips: number; readonly units: number }
+  /**
+   * Everybody voted, and of somebody whose token was replaced both ballots came. More votes than voters decide nothing (house rule, as
+   * the law on elections to people's congresses has it: 所投的票数，多于投票人数的无效): the poll is voided and held again.
+   */
+  | { readonly code: 'MORE_BALLOTS_THAN_UNITS'; readonly ballots: number; readonly units: number }
 
 /** Units by how they vote, as the slots say; `attendedOnly` signed in and took no ballot. */
 export interface TakenBallots {
@@ -44,12 +49,13 @@ export interface SecretCount {
 }
 
 /** Why there are more ballots than people who took one. What a replaced token may have cast besides is allowed for, and flagged elsewhere. */
-export function reasonTooManyBallots({ taken, phone, slips }: SecretBallots): CannotCountSecret | undefined {
+export function reasonTooManyBallots({ units, taken, phone, slips }: SecretBallots): CannotCountSecret | undefined {
   const ballots = phone.filter(isCast).length
   const tokens = taken.phone + taken.replaced
   if (ballots > tokens) return { code: 'MORE_BALLOTS_THAN_TOKENS', ballots, tokens }
   const inBox = slips.filter(isPaper).length
-  return inBox > taken.paper ? { code: 'MORE_SLIPS_THAN_UNITS', slips: inBox, units: taken.paper } : undefined
+  if (inBox > taken.paper) return { code: 'MORE_SLIPS_THAN_UNITS', slips: inBox, units: taken.paper }
+  return ballots + inBox > units ? { code: 'MORE_BALLOTS_THAN_UNITS', ballots: ballots + inBox, units } : undefined
 }
 
 /**
