@@ -38,7 +38,7 @@ export const secretPollText = {
   mineTaken: (unit: ElectorateUnit) => `${whose(unit)}领过票了。投没投、投了什么，村里不知道。`,
   mineCast: '这台手机的票已投进票箱。',
   minePaper: (unit: ElectorateUnit) => `${whose(unit)}投纸票：到村委会领票，截止前投进票箱。`,
-  interim: '没截止前，谁也看不到各有多少票。',
+  interim: '没截止前，谁也看不到票数。',
   checkHint: '唱完票，用领票的那台手机查一查：票在不在公示板上，内容变没变。',
   board: '公示板',
   boardText: (rows: number) => `${rows} 行，每张票一行，没有名字`,

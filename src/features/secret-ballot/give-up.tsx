@@ -30,7 +30,7 @@ export const GiveUpSheet = observer(function GiveUpSheet({ store }: StoreProps) 
       onConfirm={again ? () => void store.giveUp() : store.askToGiveUp}
       onClose={store.keepBallot}
     >
-      <View>{again ? text.giveUpAgainText : text.giveUpText}</View>
+      <View className='gap-2'>{again ? text.giveUpAgainText : text.giveUpText}</View>
     </ConfirmSheet>
   )
 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
 import { secretCheckText as text } from '@/text/secret-check'
@@ -16,8 +17,9 @@ export const SecretCheckBar = observer(function SecretCheckBar({ store, elder, a
   const noticeId = poll?.noticeId
   const onward = noticeId === undefined ? <Button text={text.poll} onPress={actions.openPoll} /> : <Button text={text.result} onPress={() => actions.openResult(noticeId)} />
   if (result.kind === 'checking' || result.kind === 'loading' || result.kind === 'refused' || result.kind === 'offline') return null
-  if (result.kind === 'otherBoard') return <><Button kind='line' narrow={!elder} text={text.again} onPress={() => void store.load()} /><Button text={text.disputeMain} onPress={actions.openDispute} /></>
+  const both = (main: ReactNode, other: ReactNode) => (elder ? <>{main}{other}</> : <>{other}{main}</>)
+  if (result.kind === 'otherBoard') return both(<Button text={text.disputeMain} onPress={actions.openDispute} />, <Button kind='line' narrow={!elder} text={text.again} onPress={() => void store.load()} />)
   if (dispute !== undefined) return <Button text={text.dispute} onPress={actions.openDispute} />
-  if (result.kind === 'same' || result.kind === 'notArrived') return <><Button kind='line' narrow={!elder} text={text.dispute} onPress={actions.openDispute} />{onward}</>
+  if (result.kind === 'same' || result.kind === 'notArrived') return both(onward, <Button kind='line' narrow={!elder} text={text.dispute} onPress={actions.openDispute} />)
   return onward
 })

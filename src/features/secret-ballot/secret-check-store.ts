@@ -78,6 +78,11 @@ export class SecretCheckStore implements PageStore {
     return this.detail.value
   }
 
+  /** The box took a ballot of this phone in. */
+  get hasCast(): boolean {
+    return this.kept?.taken !== undefined
+  }
+
   /** 票号 of the ballot that this phone keeps. */
   get name(): BallotName | undefined {
     return this.kept && ballotNameOf(this.kept.number)

@@ -31,7 +31,7 @@ export const SecretCheckView = observer(function SecretCheckView(props: SecretCh
   const { store, elder } = props
   const { poll, result } = store
   if (!poll) return null
-  const step = secretStep(poll)
+  const step = result.kind === 'early' && store.hasCast ? 2 : secretStep(poll)
   return (
     <>
       {!elder && step >= 0 && <Walk steps={secretWalk(step)} now={step} />}

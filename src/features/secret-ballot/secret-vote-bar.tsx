@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { observer } from 'mobx-react-lite'
-import { Button } from '@/components/button/button'
+import { Button, type ButtonProps } from '@/components/button/button'
 import { secretVoteText as text } from '@/text/secret-vote'
 import type { SecretVoteStore } from './secret-vote-store'
 import type { SecretVoteActions } from './secret-vote-view'
@@ -29,9 +30,9 @@ export const SecretVoteBar = observer(function SecretVoteBar({ store, elder, act
     case 'sending':
       return <Button text={text.cast} busy={text.sending} />
     case 'unanswered':
-      return <><Button kind='line' narrow={!elder} text={text.chooseAnew} onPress={store.again} /><Button text={text.sendAgain} onPress={submit} /></>
+      return <Pair elder={elder} aside={{ text: text.chooseAnew, onPress: store.again }}><Button text={text.sendAgain} onPress={submit} /></Pair>
     case 'done':
-      return <><Button kind='line' narrow={!elder} text={text.again} onPress={store.again} /><Button text={text.toHome} onPress={actions.toHome} /></>
+      return <Pair elder={elder} aside={{ text: text.again, onPress: store.again }}><Button text={text.toHome} onPress={actions.toHome} /></Pair>
     case 'voided':
       return <Button text={text.exchange} onPress={() => void store.giveUp()} />
     case 'givingUp':
@@ -46,6 +47,12 @@ export const SecretVoteBar = observer(function SecretVoteBar({ store, elder, act
       return null
   }
 })
+
+/** The main button and another: beside each other, or the main one first in 大字版. */
+function Pair({ elder, aside, children }: { readonly elder: boolean; readonly aside: Pick<ButtonProps, 'text' | 'onPress'>; readonly children: ReactNode }) {
+  const other = <Button kind='line' narrow={!elder} {...aside} />
+  return elder ? <>{children}{other}</> : <>{other}{children}</>
+}
 
 /** Whom to ask, where the village has said so. */
 const OfficeButtons = observer(function OfficeButtons({ store, actions }: Pick<SecretVoteBarProps, 'store' | 'actions'>) {
