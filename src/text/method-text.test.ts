@@ -46,7 +46,7 @@ test.each<[BallotMethod, Filling, string | undefined, string | undefined]>([
 })
 
 test.each<[BallotMethod, string]>([
-  [YES_NO, '选一项'], [SINGLE, '选一项'], [MULTIPLE, '最多选 2 项'], [SCORE, '每一项打 0 到 5 分，5 分最好'], [RANK, '从最好的开始，一项一项点']
+  [YES_NO, '选一项'], [SINGLE, '选一项'], [MULTIPLE, '最多选 2 项'], [SCORE, '每一项打 0 到 5 分，5 分最好'], [RANK, '从最好的开始，依次点']
 ])('a ballot of %j says what to do: %s', (method, how) => {
   expect(methodHow(method)).toBe(how)
 })

@@ -38,7 +38,7 @@ export function methodHow(method: BallotMethod): string {
     case 'score':
       return `每一项打 0 到 ${method.top} 分，${method.top} 分最好`
     case 'rank':
-      return '从最好的开始，一项一项点'
+      return '从最好的开始，依次点'
   }
 }
 

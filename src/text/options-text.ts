@@ -9,8 +9,10 @@ export interface OptionLine {
   readonly name: string
   /** Votes, sum of marks, or points of a rank. */
   readonly points: number
-  /** `21 票`, `120 分，中间那票 4 分` */
+  /** `21 票`, `120 分` */
   readonly figure: string
+  /** `中间那票 4 分` */
+  readonly note?: string
   /** Alone or with others at the top of a view, or over the line of a rule. */
   readonly chosen: boolean
 }
@@ -44,7 +46,7 @@ export function optionsText(outcome: Outcome): { readonly sentences: Sentences; 
   const silent = [...rest.map(({ name, votes }) => `${name} ${grouped(votes)} 票`), `没投 ${amount(notVoted, outcome.unit)}`]
   const pass = outcome.kind === 'quorumNotMet' ? undefined : 'pass' in heads ? decidedText(outcome, method, tally, heads.pass, passed ?? []) : leadText(method, tally)
   return {
-    sentences: { ...(pass === undefined ? {} : { pass }), split: [...lines.map(({ name, figure }) => `${name} ${figure}`), ...silent].join('，') },
+    sentences: { ...(pass === undefined ? {} : { pass }), split: [...lines.map(({ name, figure, note }) => `${name} ${figure}${note === undefined ? '' : `（${note}）`}`), ...silent].join('，') },
     text: { lines, rest, full: fullOf(method, tally, counts.participating), ...howText(method) }
   }
 }
@@ -76,8 +78,8 @@ function linesOf({ options }: OptionsMethod, tally: OptionsTally, chosen: readon
   const points = pointsOf(tally)
   const lines = options.map((name, index) => {
     const got = points[index] ?? 0
-    const median = tally.kind === 'score' ? `，中间那票 ${tally.rows[index]?.median ?? 0} 分` : ''
-    return { name, points: got, figure: `${grouped(got)} ${unitOf(tally)}${median}`, chosen: chosen.includes(index) }
+    const note = tally.kind === 'score' ? { note: `中间那票 ${tally.rows[index]?.median ?? 0} 分` } : {}
+    return { name, points: got, figure: `${grouped(got)} ${unitOf(tally)}`, ...note, chosen: chosen.includes(index) }
   })
   // A rank can be won against the points.
   return lines.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.points - a.points)

@@ -10,5 +10,6 @@ export const questionText = {
   passed: '过',
   /** Beside an option. */
   passedMark: '通过',
+  firstMark: '第一',
   notPassed: '没过'
 } as const

@@ -20,7 +20,7 @@ export function ScoreRows({ method, given, onTap }: ScoreRowsProps): ReactNode {
   return method.options.map((text, option) => (
     <View key={option} className='score'>
       <View className='score__name'>{text}</View>
-      <View className='score__marks' {...spoken({ role: 'radiogroup', label: text })}>
+      <View className={classNames('score__marks', marks.length === 6 && 'score__marks--six')} {...spoken({ role: 'radiogroup', label: text })}>
         {marks.map(mark => (
           <View
             key={mark}

@@ -90,8 +90,10 @@ function barsOf(dimension: Outcome['heads'] | undefined): VoteBarsProps {
 
 /** The options of a question, what it came to first; then the ballots that say nothing. */
 function optionBars({ lines, full, rest }: OptionsText, outcome: Outcome): VoteBarsProps {
-  const bars = lines.map(({ name, points, figure, chosen }): VoteBar => ({
-    key: name, text: name, votes: points, of: full, figure, tone: 'plain', ...(chosen && outcome.kind === 'passed' && { chosen: questionText.passedMark })
+  const alone = lines.filter(({ chosen }) => chosen).length === 1
+  const marked = outcome.kind === 'passed' ? questionText.passedMark : outcome.kind === 'reportOnly' && alone ? questionText.firstMark : undefined
+  const bars = lines.map(({ name, points, figure, note, chosen }): VoteBar => ({
+    key: name, text: name, votes: points, of: full, figure, note, tone: 'plain', ...(chosen && marked && { chosen: marked })
   }))
   const silent = rest.map(({ name, votes }): VoteBar => ({ key: name, text: name, votes, tone: 'abstain' }))
   return { bars: [...bars, ...silent], total: outcome.heads.counts.participating, named: true }

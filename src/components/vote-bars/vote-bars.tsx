@@ -14,7 +14,9 @@ export interface VoteBar {
   readonly votes: number
   /** The full width of this bar, where it is not one vote of every ballot. */
   readonly of?: number | undefined
-  /** In place of `21 票`: `120 分，中间那票 4 分`. */
+  /** Below the name: `中间那票 4 分`. */
+  readonly note?: string | undefined
+  /** In place of `21 票`: `120 分`. */
   readonly figure?: string | undefined
   /** What the votes came to, beside a tick: `通过`. */
   readonly chosen?: string | undefined
@@ -42,9 +44,12 @@ export function VoteBars({ bars, total, named = false }: VoteBarsProps) {
   }
   return (
     <View className={named ? 'bars bars--named' : 'bars'}>
-      {bars.map(({ key, text, votes, of = total, figure, chosen, tone }) => (
+      {bars.map(({ key, text, votes, of = total, note, figure, chosen, tone }) => (
         <View key={key} className='bars__row'>
-          <View className='bars__word'>{text}</View>
+          <View className='bars__word'>
+            {text}
+            {note && <View className='bars__note'>{note}</View>}
+          </View>
           <View className={`bars__track bars__track--${tone}`} style={{ backgroundSize: `${percentOf(votes, of)}% 100%` }} />
           <View className='bars__votes'>
             {figure ?? componentText.votes(votes)}

@@ -35,7 +35,7 @@ export const DraftMethod = observer(function DraftMethod({ store }: DraftViewPro
             note={text.notes[kind]}
             chosen={kind === method.kind}
             off={kind === method.kind ? undefined : kindOff(kind, under)}
-            onPress={() => store.put('method', { ...method, kind })}
+            onPress={() => store.ask({ ...method, kind })}
           />
         ))}
       </Card>
@@ -47,7 +47,7 @@ export const DraftMethod = observer(function DraftMethod({ store }: DraftViewPro
 
 const Options = observer(function Options({ store }: DraftViewProps) {
   const { method } = store.fields
-  const put = (next: MethodFields): void => store.put('method', next)
+  const put = store.ask
   return (
     <>
       <View className='gap-3'>
@@ -56,8 +56,8 @@ const Options = observer(function Options({ store }: DraftViewProps) {
       {method.options.length < OPTIONS_MAX && (
         <View className='gap-2'><Button kind='line' icon='plus' text={text.add} onPress={() => put(withMoreOptions(method))} /></View>
       )}
-      {method.kind === 'multiple' && <AtMost method={method} onChange={put} />}
-      {method.kind === 'score' && <Top method={method} onChange={put} />}
+      {method.kind === 'multiple' && <View className='gap-3'><AtMost method={method} onChange={put} /></View>}
+      {method.kind === 'score' && <View className='gap-3'><Top method={method} onChange={put} /></View>}
       <View className='gap-3'><Hint icon='info'>{text.blankToo}</Hint></View>
     </>
   )
@@ -71,7 +71,7 @@ interface OptionRowProps extends DraftViewProps {
 /** The order of the list is the order on the ballot. */
 const OptionRow = observer(function OptionRow({ store, option, at }: OptionRowProps) {
   const { method } = store.fields
-  const put = (next: MethodFields): void => store.put('method', next)
+  const put = store.ask
   return (
     <View className='draft-option'>
       <View className='draft-option__field'>

@@ -100,8 +100,10 @@ test('a meeting that the law wants to be secret begins secret, any other named; 
 test('options are written, moved, taken away and kept with the draft', async () => {
   const { store, platform } = draft()
   const { method } = store.fields
-  store.put('method', { ...method, kind: 'multiple', options: [' 新修卫生室 ', '办老年食堂', '修水口桥'] })
-  store.put('method', withOptionUp(store.fields.method, 2))
+  store.ask({ ...method, kind: 'multiple', options: [' 新修卫生室 ', '', '修水口桥'] })
+  expect([store.errorOf('method'), store.announceOff]).toEqual([undefined, draftText.fixFirst(1)])
+  store.ask({ ...store.fields.method, options: [' 新修卫生室 ', '办老年食堂', '修水口桥'] })
+  store.ask(withOptionUp(store.fields.method, 2))
   expect(store.errors).toEqual({})
   await store.saveDraft()
   expect(platform.gateway.callsOf('ballot/draftPoll')[0]?.input).toMatchObject({ method: { kind: 'multiple', options: ['新修卫生室', '修水口桥', '办老年食堂'], atMost: 2 } })

@@ -17,7 +17,7 @@ import { QueryFlow } from '@/flow/query-flow'
 import { draftText } from '@/text/draft'
 import { draftErrors, FIELD_OF_REFUSAL, noticeLines, type DraftErrors, type DraftField, type DraftFields } from './draft-check'
 import { draftInput, fieldsOfPoll } from './draft-input'
-import { EMPTY_METHOD } from './method-fields'
+import { EMPTY_METHOD, type MethodFields } from './method-fields'
 
 const EMPTY: DraftFields = {
   question: '', description: '', ballotMode: 'named', channels: ['phone'], method: EMPTY_METHOD, groupId: undefined,
@@ -102,6 +102,12 @@ export class PollDraftStore implements PageStore {
   put<F extends DraftField>(field: F, value: DraftFields[F]): void {
     this.fields = { ...this.fields, [field]: value }
     this.touch(field)
+    this.announce.reset()
+  }
+
+  /** How the question is asked. While options are still being written nothing is wrong with them. */
+  ask(method: MethodFields): void {
+    this.fields = { ...this.fields, method }
     this.announce.reset()
   }
 

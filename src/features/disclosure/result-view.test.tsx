@@ -82,7 +82,7 @@ test('a result of several options shows each with its votes, and which passed', 
 test('a view by marks says how they were added up, and that it decides nothing', async () => {
   const { container } = await show(optionsNotice(optionsOutcome({ kind: 'score', options: SAMPLE_OPTIONS, top: 5 }, [[12, [5, 3, 0]]], 'opinionPoll')))
   expect(container).toHaveTextContent('总分最高的是新修卫生室，60 分')
-  expect(container).toHaveTextContent('新修卫生室60 分，中间那票 5 分')
+  expect(container).toHaveTextContent('新修卫生室中间那票 5 分60 分第一')
   expect(container).toHaveTextContent('每张票给每一项打 0 到 5 分')
   expect(container).toHaveTextContent('意向征询，非正式表决')
 })
