@@ -53,7 +53,7 @@ export function phaseSentence(poll: PollDetail): string | undefined {
     case 'settling':
       return '刚刚截止，正在收最后几张票。'
     case 'closed':
-      return '投票截止了，等两位监票人计票。'
+      return poll.mode === 'secret' ? '投票截止了，等村委会开箱唱票。' : '投票截止了，等两位监票人计票。'
     case 'counted':
     case 'confirmed':
       return '票数好了。主持人、监票人、监督委员会确认以后公开。'
