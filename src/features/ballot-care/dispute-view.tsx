@@ -102,7 +102,11 @@ const Everybody = observer(function Everybody({ store: { disputes } }: DisputePr
 })
 
 /** The one button of the page; none while nothing can be filed. */
-export const DisputeBar = observer(function DisputeBar({ store }: DisputeProps) {
+export const DisputeBar = observer(function DisputeBar({ store, onSent }: DisputeProps & { readonly onSent: () => void }) {
   const { file } = store
-  return <Button text={file.canRetry ? text.sendAgain : text.send} off={file.isBusy ? undefined : store.sendOff} busy={file.isBusy} onPress={() => void store.send()} />
+  const send = async (): Promise<void> => {
+    await store.send()
+    if (file.isDone) onSent()
+  }
+  return <Button text={file.canRetry ? text.sendAgain : text.send} off={file.isBusy ? undefined : store.sendOff} busy={file.isBusy} onPress={() => void send()} />
 })

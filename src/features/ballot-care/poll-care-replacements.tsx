@@ -58,7 +58,7 @@ const AskSheet = observer(function AskSheet({ store: { form, care } }: PollCareP
   const choose = (index: number): void => void form.chooseGroup(care.groups[index]?.groupId ?? '')
   return (
     <ConfirmSheet open title={text.askTitle} note={text.askNote} action={text.ask} off={form.off} busy={form.ask.isBusy} error={form.ask.text} onConfirm={() => void form.send()} onClose={form.close}>
-      <OptionField label={text.pickGroup} text={names[chosen]} placeholder={text.pickGroup} options={names} chosen={chosen} onChange={choose} />
+      <View className='gap-3'><OptionField label={text.pickGroup} text={names[chosen]} placeholder={text.pick} options={names} chosen={chosen} onChange={choose} /></View>
       {form.groupId !== undefined && <DoorField form={form} />}
       <View className='gap-3 strong'>{text.pickReason}</View>
       {REPLACEMENT_REASONS.map(reason => <ChoiceRow key={reason} title={replacementReasonText[reason]} chosen={form.reason === reason} onPress={() => form.chooseReason(reason)} />)}
@@ -73,7 +73,7 @@ const DoorField = observer(function DoorField({ form }: { readonly form: PollCar
   const names = doors.map(door => text.door(door.householdNo, door.name))
   const chosen = doors.findIndex(door => door.unitId === form.unitId)
   const choose = (index: number): void => form.chooseUnit(doors[index]?.unitId ?? '')
-  return <OptionField label={text.pickDoor} text={names[chosen]} placeholder={text.pickDoor} options={names} chosen={chosen} onChange={choose} />
+  return <OptionField label={text.pickDoor} text={names[chosen]} placeholder={text.pick} options={names} chosen={chosen} onChange={choose} />
 })
 
 const ApproveSheet = observer(function ApproveSheet({ store }: PollCareProps) {
