@@ -15,6 +15,7 @@ import { startWeappHost, type WeappHost } from '@tests/e2e/weapp-host/server'
 import { openPhone, type Phone } from './browser'
 
 const COMMUNITY = 'yunxi'
+const BOX = 'ballot-box/'
 
 /** The sample village as `npm start` serves it, with a clock that the story moves. */
 export interface LivingVillage {
@@ -53,7 +54,7 @@ export async function livingVillage(start: Instant = instant(Date.now())): Promi
   const requestId = (): string => `story-${String((requests += 1)).padStart(12, '0')}`
   const unknown: LivingVillage['unknown'] = async (action, input) => {
     const body = JSON.stringify({ action, requestId: requestId(), input })
-    const answer = await ask(server.port, { method: 'POST', path: `/box/${action}`, headers: { 'content-type': 'application/json' }, body })
+    const answer = await ask(server.port, { method: 'POST', path: `/box/${action.slice(BOX.length)}`, headers: { 'content-type': 'application/json' }, body })
     return JSON.parse(answer.body) as never
   }
   return {
