@@ -16,6 +16,9 @@ export const voteProblemText = (problem: VoteProblem): string =>
 
 const isPhoneProblem = (problem: VoteProblem): problem is { readonly code: keyof typeof PHONE_PROBLEMS } => problem.code in PHONE_PROBLEMS
 
+/** After the close, to somebody who has cast and to somebody who has not. */
+export const overText = (hasCast: boolean): string => (hasCast ? '投票截止了。您的票在票箱里，唱完票来对票。' : '投票截止了，不能再投。')
+
 export const secretVoteText = {
   title: '投票',
   take: '领票',

@@ -14,19 +14,20 @@ export const BallotPair = observer(function BallotPair({ store }: { readonly sto
   const { name, result, mineText, boardText } = store
   if (!name) return null
   const same = result.kind === 'same'
-  const onBoard = same || result.kind === 'differs'
+  const apart = result.kind === 'differs'
+  const onBoard = same || apart
   return (
     <Card>
       <View className='ballot-pair'>
         <Side title={text.inPhone} name={name} />
         <View className={same ? 'ballot-pair__sign' : 'ballot-pair__sign is-off'}>
           <Icon name={same ? 'check' : 'cross'} size='s' />
-          {same ? text.same : onBoard ? text.differs : text.none}
+          {same ? text.same : apart ? text.differs : text.none}
         </View>
         <Side title={text.onBoard} name={onBoard ? name : undefined} />
       </View>
       {same && <View className='ballot-pair__line'>{text.line(result.index, result.rows)}</View>}
-      {mineText && <View className='gap-3'><HoldToSee hidden={same ? text.holdMine : text.holdBoth} seen={same ? mineText : text.both(mineText, boardText ?? text.none)} /></View>}
+      {mineText && <View className='gap-3'><HoldToSee hidden={apart ? text.holdBoth : text.holdMine} seen={apart ? text.both(mineText, boardText ?? text.none) : mineText} /></View>}
     </Card>
   )
 })

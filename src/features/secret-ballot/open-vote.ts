@@ -4,6 +4,7 @@ import { isOffline } from '@/flow/calls'
 import type { KeptBallot } from '@/flow/kept-ballot'
 import type { BoxAnswer } from '@/infra/ballot-box'
 import { refusalText } from '@/text/error-text'
+import { overText } from '@/text/secret-vote'
 import type { BallotCraft } from './craft'
 import { sealedPoll, type SealedPoll } from './sealed-poll'
 import type { NoBallot, VotePhase } from './vote-phase'
@@ -23,11 +24,11 @@ export type OpenedVote =
 
 /** Where somebody stands who opens the page: by the poll, then by the phone, then by the manifest, then by what the phone keeps. */
 export function openVote({ poll, manifest, craft, kept, now }: VoteOpening): OpenedVote {
-  const closed = closedText(poll, now)
-  if (closed !== undefined) return noBallot({ kind: 'closed', text: closed })
   const { secret, pollId } = poll
+  const own = secret !== undefined && kept?.manifestHash === secret.manifestHash ? kept : undefined
+  const closed = closedText(poll, now, own?.taken !== undefined)
+  if (closed !== undefined) return noBallot({ kind: 'closed', text: closed })
   if (secret === undefined) return noBallot({ kind: 'closed', text: refusalText({ code: 'VOTING_NOT_OPEN' }) })
-  const own = kept?.manifestHash === secret.manifestHash ? kept : undefined
   if (secret.token === 'paper' || own?.exchanged) return noBallot({ kind: 'paper' })
   if (craft === undefined) return noBallot({ kind: 'tooOld' })
   if (!manifest.ok) return { why: notReached(manifest.error) }
@@ -38,10 +39,10 @@ export function openVote({ poll, manifest, craft, kept, now }: VoteOpening): Ope
 const noBallot = (why: NoBallot): OpenedVote => ({ why: { kind: 'noBallot', why } })
 
 /** By the poll itself and the server's clock. */
-function closedText(poll: PollDetail, now: Instant): string | undefined {
+function closedText(poll: PollDetail, now: Instant, hasCast: boolean): string | undefined {
   if (poll.mode !== 'secret') return refusalText({ code: 'BALLOT_NOT_SECRET' })
   if (poll.phase === 'voided') return refusalText({ code: 'POLL_VOIDED' })
-  if (now >= poll.closesAt) return refusalText({ code: 'VOTING_CLOSED' })
+  if (now >= poll.closesAt) return overText(hasCast)
   return poll.phase === 'voting' ? undefined : refusalText({ code: 'VOTING_NOT_OPEN' })
 }
 

@@ -5,6 +5,7 @@ import { SECRET_POLL } from '@/testing/secret-village'
 import { testRoot } from '@/testing/test-platform'
 import { castOn, VoteBed } from '@/testing/vote-bed'
 import { errorText } from '@/text/error-text'
+import { overText } from '@/text/secret-vote'
 
 const bed = new VoteBed()
 beforeAll(() => bed.found())
@@ -111,6 +112,13 @@ test('the box is not reached: the page says so and may be tried again', async ()
   expect(store.vote.kind).toBe('toTake')
 })
 
+test('who has cast hears after the close that the ballot is in the box', async () => {
+  const { platform, kept } = await bed.voted()
+  const later = await bed.open(kept, { before: ({ clock, gateway }) => { clock.pass(4 * DAY_MS + HOUR_MS); gateway.serverTime = clock.now() } })
+  expect(platform.box.callsOf('ballot-box/cast')).toHaveLength(1)
+  expect(later.store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText(true) } })
+})
+
 test('voting closes on the screen when the server’s time says so', async () => {
   const { store, platform } = await bed.open(undefined, { takeAtOnce: true })
   platform.clock.pass(4 * DAY_MS)
@@ -118,7 +126,7 @@ test('voting closes on the screen when the server’s time says so', async () =>
   store.tap({ word: 'yes' })
   expect(store.vote.kind).toBe('choosing')
   platform.clock.pass(HOUR_MS)
-  expect(store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: errorText.VOTING_CLOSED } })
+  expect(store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText(false) } })
   await store.submit()
   expect(bed.inBox).toHaveLength(0)
   store.dispose()

@@ -10,7 +10,7 @@ import type { PageStore } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import type { BoxAnswer } from '@/infra/ballot-box'
 import { closesText, deadlineText } from '@/text/dates'
-import { refusalText } from '@/text/error-text'
+import { overText } from '@/text/secret-vote'
 import { methodGap, selectionWords } from '@/text/method-text'
 import { afterCasting, afterGivingUp, afterTaking } from './after-deed'
 import { castBallot } from './cast-ballot'
@@ -134,7 +134,7 @@ export class SecretVoteStore implements PageStore {
   /** Where the voter stands, by the server's clock. */
   get vote(): VotePhase {
     const over = this.sealed !== undefined && this.parts.ticks.now >= this.sealed.manifest.closesAt
-    return over && endsAtClose(this.current) ? { kind: 'noBallot', why: { kind: 'closed', text: refusalText({ code: 'VOTING_CLOSED' }) } } : this.current
+    return over && endsAtClose(this.current) ? { kind: 'noBallot', why: { kind: 'closed', text: overText(this.isChange) } } : this.current
   }
 
   get poll(): PollDetail | undefined {
