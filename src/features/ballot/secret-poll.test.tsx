@@ -4,7 +4,7 @@ import type { SecretView } from '@/contract/ballot-secret'
 import { instant } from '@/domain/shared/instant'
 import { samplePoll } from '@/testing/resident-replies'
 import { NOW_MS, testPlatform, testRoot } from '@/testing/test-platform'
-import { errorText } from '@/text/error-text'
+import { refusalText } from '@/text/error-text'
 import { secrecyText, secretPollText as text, takingTold } from '@/text/secret-poll'
 import { PollStore } from './poll-store'
 import { SecretPoll, type SecretPollProps } from './secret-poll'
@@ -65,7 +65,7 @@ test('a phone whose calls carry a name does not promise what does not hold', asy
 
 test('who has no ballot reads why', async () => {
   const { container } = await show({ cannotVote: 'NOT_HOUSEHOLD_REP', mine: 'cannotVote' })
-  expect(container).toHaveTextContent(errorText.NOT_HOUSEHOLD_REP)
+  expect(container).toHaveTextContent(refusalText({ code: 'NOT_HOUSEHOLD_REP' }))
 })
 
 test('lines that are kept back are not offered, and the reason stands there', async () => {
