@@ -24,14 +24,16 @@ export class GroupCommit {
   private waiting: Waiting[] = []
   private scheduled = false
 
-  constructor(private readonly data: DataFile, private readonly log: CommitLog) {}
+  /** `patienceMs`: how long a first transaction waits for company; without it only for what arrives in the same turn of the loop. */
+  constructor(private readonly data: DataFile, private readonly log: CommitLog, private readonly patienceMs?: number) {}
 
   commit(plan: CommitPlan, ticket: Ticket): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ plan, ticket, resolve, reject })
       if (this.scheduled) return
       this.scheduled = true
-      setImmediate(() => this.flush())
+      if (this.patienceMs === undefined) setImmediate(() => this.flush())
+      else setTimeout(() => this.flush(), this.patienceMs)
     })
   }
 

@@ -29,13 +29,18 @@ export interface SqliteStoreOptions {
 
 /** A transaction that lost runs again one at a time with other losers, so it loses only to first tries. */
 const ATTEMPTS_MAX = 50
+/**
+ * A commit without a log waits for the disk several times, and the process with it. The loop must come round some times in between,
+ * or it takes in one new connection for every commit and never has company to share one with.
+ */
+const TRACELESS_PATIENCE_MS = 4
 
 /**
  * The embedded store: one SQLite file, write-ahead log (none if `traceless`), every commit synced. Transactions run concurrently and are verified when
  * they commit; no SQL transaction is open across an `await`. The file belongs to one process. Throws DataFileDamaged.
  */
 export function sqliteStore(options: SqliteStoreOptions): DocumentStore {
-  return new SqliteStore(openDataFile(options.file, options.readModels, options.traceless))
+  return new SqliteStore(openDataFile(options.file, options.readModels, options.traceless), options.traceless ? TRACELESS_PATIENCE_MS : undefined)
 }
 
 class SqliteStore implements DocumentStore {
@@ -44,8 +49,8 @@ class SqliteStore implements DocumentStore {
   private readonly groups: GroupCommit
   private closed = false
 
-  constructor(private readonly data: DataFile) {
-    this.groups = new GroupCommit(data, this.log)
+  constructor(private readonly data: DataFile, patienceMs: number | undefined) {
+    this.groups = new GroupCommit(data, this.log, patienceMs)
   }
 
   transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
