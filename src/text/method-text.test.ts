@@ -57,5 +57,5 @@ test('who has the ballot read aloud hears every option', () => {
 })
 
 test('among the facts of a vote the number stands where it matters', () => {
-  expect([SINGLE, MULTIPLE, SCORE, RANK].map(methodFact)).toEqual(['从几项里选一项', '从几项里选几项，最多选 2 项', '给每一项打分，每一项打 0 到 5 分，5 分最好', '把几项排个顺序'])
+  expect([SINGLE, MULTIPLE, SCORE, RANK].map(methodFact)).toEqual(['从几项里选一项', '从几项里选几项，最多选 2 项', '给每一项打分，0 到 5 分', '把几项排个顺序'])
 })

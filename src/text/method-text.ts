@@ -21,7 +21,7 @@ export const methodBallotText = {
 
 /** `从几项里选几项，最多选 2 项`, among the facts of a vote. */
 export const methodFact = (method: BallotMethod): string =>
-  method.kind === 'multiple' || method.kind === 'score' ? `${methodText[method.kind]}，${methodHow(method)}` : methodText[method.kind]
+  method.kind === 'score' ? `${methodText.score}，0 到 ${method.top} 分` : method.kind === 'multiple' ? `${methodText.multiple}，${methodHow(method)}` : methodText[method.kind]
 
 /** The options and what to do with them, for who has the ballot read aloud; nothing where it is 赞成 or 反对. */
 export const methodSpoken = (method: BallotMethod): readonly string[] =>

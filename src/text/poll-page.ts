@@ -22,7 +22,7 @@ export const pollPageText = {
   /** `现在：172 户参加，再有 36 户就够数` */
   joinedNow: (card: Pick<PollDetail, 'participated' | 'needed' | 'unit'>) =>
     card.needed === undefined ? `现在：${turnoutText(card)}` : `现在：${unitCount(card.participated, card.unit)}参加，${turnoutText(card)}`,
-  noSplitYet: '没截止前，不公布赞成、反对各有多少。',
+  noSplitYet: ({ method }: Pick<PollDetail, 'method'>) => (method.kind === 'yesNo' ? '没截止前，不公布赞成、反对各有多少。' : '没截止前，不公布各项有多少票。'),
   thenCount: '截止、计票',
   thenCountText: '手机票和纸票合在一起数。',
   thenPublish: '公开结果',

@@ -39,7 +39,7 @@ export const PollDone = observer(function PollDone({ store, elder }: PollViewPro
 })
 
 const nextSteps = (poll: PollDetail, elder: boolean) => [
-  { key: 'now', state: 'now', title: elder ? turnoutText(poll) : pollPageText.joinedNow(poll), text: pollPageText.noSplitYet },
+  { key: 'now', state: 'now', title: elder ? turnoutText(poll) : pollPageText.joinedNow(poll), text: pollPageText.noSplitYet(poll) },
   {
     key: 'count', state: 'ahead', title: pollPageText.thenCount, time: deadlineText(poll.closesAt),
     text: poll.channels.includes('paper') ? pollPageText.thenCountText : undefined
