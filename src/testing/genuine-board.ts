@@ -92,7 +92,9 @@ export class BoardMaker {
     const asked = method.kind !== 'yesNo' && count.tally.kind !== 'yesNo' ? { method, tally: count.tally } : undefined
     const outcome = decide(preset, mode, { heads: count.counts }, asked)
     assert(outcome.ok, 'a plan has numbers that can be true together')
-    const built = buildBoard({ ...ballots, manifestHash, batches, count, outcome: outcome.value }, bytes => new Uint8Array(sha256(bytes)))
+    const withheld = count.counts.participating < manifest.splitsFloor
+    const salts = ['header', ...slips].map((_, at) => sha256(`salt ${at}`).toString('base64url'))
+    const built = buildBoard({ ...ballots, manifestHash, batches, count, outcome: outcome.value, ...(withheld && { salts }) }, bytes => new Uint8Array(sha256(bytes)))
     return { format: 'yslb-board/1', manifest, rows: built.parts.flat(), root: built.root }
   }
 

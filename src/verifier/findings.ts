@@ -14,6 +14,7 @@ export const FINDINGS = {
   ROW_ADDED: 'header',
   ROOT_WRONG: 'root',
   ROW_MALFORMED: 'rows',
+  SALT_MISPLACED: 'rows',
   ROWS_OUT_OF_ORDER: 'rows',
   NUMBER_TWICE: 'rows',
   VERSION_IMPOSSIBLE: 'rows',

@@ -56,12 +56,14 @@ export interface PaperRow {
   readonly batch: string
   readonly serial: string
   readonly mark: Mark
+  readonly salt?: string
 }
 export interface SpoiledRow {
   readonly kind: 'spoiled'
   readonly batch: string
   readonly serial: string
   readonly reason: string
+  readonly salt?: string
 }
 export interface Batch {
   readonly batch: string
@@ -84,6 +86,7 @@ export interface Header {
   readonly batches: readonly Batch[]
   /** Compared with the outcome that is worked out anew. */
   readonly outcome: unknown
+  readonly salt?: string
 }
 export interface Board {
   readonly format: typeof FORMAT
@@ -101,6 +104,7 @@ export interface Receipt {
 
 const HASH = bytes(32)
 const SIGNATURE = bytes(64)
+const SALT = bytes(32)
 
 const flag: Is<boolean> = (value): value is boolean => typeof value === 'boolean'
 const positive: Is<number> = (value): value is number => count(value) && value > 0
@@ -129,15 +133,18 @@ const selection: Is<Selection> = either(word('yes', 'no', 'abstain'), list(count
 export const isPhoneRow = record<PhoneRow>({
   kind: word('phone'), key: bytes(32), prefix: bytes(32), token: bytesFrom(MODULUS_BYTES_MIN), version: count, selection: either(selection, word('void')), signature: SIGNATURE
 })
-export const isPaperRow = record<PaperRow>({ kind: word('paper'), batch: text, serial: text, mark: either(selection, word('blank', 'invalid')) })
-export const isSpoiledRow = record<SpoiledRow>({ kind: word('spoiled'), batch: text, serial: text, reason: word('misprinted', 'mismarked', 'damaged', 'lost') })
+export const isPaperRow = record<PaperRow>({ kind: word('paper'), batch: text, serial: text, mark: either(selection, word('blank', 'invalid')), salt: SALT }, ['salt'])
+export const isSpoiledRow = record<SpoiledRow>({ kind: word('spoiled'), batch: text, serial: text, reason: word('misprinted', 'mismarked', 'damaged', 'lost'), salt: SALT }, ['salt'])
 
 export const isHeader = record<Header>({
   kind: word('header'), boardVersion: exactly(1), manifestHash: HASH, rows: count, units: count,
   taken: record<Header['taken']>({ phone: count, paper: count, attendedOnly: count }),
   replaced: count, exchanged: count, cast: record<Header['cast']>({ phone: count, paper: count }), voided: count,
-  batches: list(record<Batch>({ batch: text, printed: count, used: count, spoiled: count, returned: count })), outcome: anything
-})
+  batches: list(record<Batch>({ batch: text, printed: count, used: count, spoiled: count, returned: count })), outcome: anything, salt: SALT
+}, ['salt'])
+/** So few ballots that single lines are not shown to everybody. */
+export const isWithheld = ({ cast }: Header, { splitsFloor }: Manifest): boolean => cast.phone + cast.paper < splitsFloor
+
 export const isBoard = record<Board>({ format: word(FORMAT), manifest: anything, rows: list(anything), root: HASH })
 export const isReceipt = record<Receipt>({ number: HASH, version: count, ballotHash: HASH, signature: SIGNATURE })
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64url, utf8 } from './bytes'
 import { canonical } from './canonical'
-import { isPaperRow, isPhoneRow, isSpoiledRow, VERSION_MAX, type Manifest, type Mark, type PaperRow, type PhoneRow, type SpoiledRow } from './format'
+import { isPaperRow, isPhoneRow, isSpoiledRow, isWithheld, VERSION_MAX, type Header, type Manifest, type Mark, type PaperRow, type PhoneRow, type SpoiledRow } from './format'
 import type { Pace } from './pace'
 import type { Notes } from './report'
 import { Tree } from './tree'
@@ -29,9 +29,15 @@ const KINDS = { phone: 1, paper: 2, spoiled: 3 } as const
 /** 票号. */
 export const numberOf = (key: string): string => base64url(sha256(utf8(key)))
 
-/** Reads every line but signatures: shape, order, double numbers, selections, and the tree over them. */
-export async function readLines(rows: readonly unknown[], manifest: Manifest, notes: Notes, pace: Pace): Promise<Lines> {
-  const reader = new LineReader(manifest, notes)
+/** What the lines are held against. */
+interface Head {
+  readonly manifest: Manifest
+  readonly header: Header
+}
+
+/** Reads every line but signatures: shape, order, double numbers, selections, salts, and the tree over them. */
+export async function readLines(rows: readonly unknown[], head: Head, notes: Notes, pace: Pace): Promise<Lines> {
+  const reader = new LineReader(head, notes)
   for (const [at, row] of rows.entries()) {
     reader.read(at, row)
     pace.step()
@@ -49,11 +55,14 @@ class LineReader {
   private readonly seen = new Set<string>()
   private last: readonly [kind: number, name: string] = [0, '']
   private readonly manifest: Manifest
+  private readonly withheld: boolean
   private readonly notes: Notes
 
-  constructor(manifest: Manifest, notes: Notes) {
+  constructor({ manifest, header }: Head, notes: Notes) {
     this.manifest = manifest
+    this.withheld = isWithheld(header, manifest)
     this.notes = notes
+    this.checkSalt(0, header)
   }
 
   get lines(): Lines {
@@ -88,6 +97,7 @@ class LineReader {
     const { method, channels } = this.manifest
     if (this.isAgain(row.serial)) this.notes.find('SLIP_TWICE', at, row.serial)
     this.place(at, KINDS.paper, row.serial)
+    this.checkSalt(at, row)
     if (!channels.includes('paper')) this.notes.find('CHANNEL_NOT_OFFERED', at)
     if (!isPossibleOnPaper(method, row.mark)) this.notes.find('SELECTION_IMPOSSIBLE', at, row.serial)
     this.marks.push(row.mark)
@@ -97,7 +107,13 @@ class LineReader {
   private readSpoiled(at: number, row: SpoiledRow): void {
     if (this.isAgain(row.serial)) this.notes.find('SLIP_TWICE', at, row.serial)
     this.place(at, KINDS.spoiled, row.serial)
+    this.checkSalt(at, row)
     this.spoiled.push(row)
+  }
+
+  /** What could be guessed is hidden where lines are hidden; elsewhere a salt would leave whoever counts a choice of roots. */
+  private checkSalt(at: number, { salt }: Header | PaperRow | SpoiledRow): void {
+    if ((salt !== undefined) !== this.withheld) this.notes.find('SALT_MISPLACED', at)
   }
 
   private isAgain(name: string): boolean {

@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<FindingName, string>> = {
   ROW_ADDED: '公示板上多了行，比第一行写的多',
   ROOT_WRONG: '校验码对不上：板上至少有一个字改过',
   ROW_MALFORMED: '这一行写得不合格式',
+  SALT_MISPLACED: '这一行的随机码不对：票少、不逐张公布的才有，别的没有',
   ROWS_OUT_OF_ORDER: '这一行不在该在的位置',
   NUMBER_TWICE: '同一个票号出现了两次',
   VERSION_IMPOSSIBLE: '这张票的改票次数不可能',

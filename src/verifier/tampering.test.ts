@@ -103,6 +103,8 @@ const TAMPERINGS: readonly (readonly [what: string, tamper: () => BoardFile, nam
   ['the outcome is changed', () => withHeader(({ outcome }) => ({ outcome: { ...outcome, kind: outcome.kind === 'passed' ? 'failed' : 'passed' } as BoardHeader['outcome'] })), ['OUTCOME_WRONG']],
   ['a needed number is changed', () => withHeader(({ outcome }) => ({ outcome: JSON.parse(JSON.stringify(outcome).replace(/"needed":\d+/, '"needed":1')) as BoardHeader['outcome'] })), ['OUTCOME_WRONG']],
   ['the header says something besides', () => withHeader(() => ({ note: 'x' }) as never), ['HEADER_MALFORMED']],
+  ['a salt stands where nothing is hidden', () => withHeader(() => ({ salt: maker.manifestHash })), ['SALT_MISPLACED']],
+  ['a salt that is no bytes', () => rerooted(genuine, replaced(genuine.rows, at(spoiledRows(genuine.rows), 0), { ...at(spoiledRows(genuine.rows), 0), salt: 'x' })), ['PAPER_UNBALANCED', 'ROW_MALFORMED']],
   ['a row says something besides', () => rerooted(genuine, replaced(genuine.rows, ofVoter(FIRST), { ...ofVoter(FIRST), name: 'x' } as never)), ['CAST_WRONG', 'ROW_MALFORMED', 'TALLY_WRONG']],
   ['the manifest forgets its rule', () => ({ ...genuine, manifest: { ...maker.manifest, rule: undefined } }), ['MANIFEST_CHANGED', 'MANIFEST_INCOMPLETE']],
   ['the root is wrong', () => ({ ...genuine, root: other.manifestHash }), ['ROOT_WRONG']],
@@ -177,6 +179,15 @@ const CHANGES: readonly ((leaf: unknown) => unknown)[] = [
   () => undefined,
   () => []
 ]
+
+test('a line of a withheld board that has no salt can be guessed, and is named', async () => {
+  const few = new BoardMaker({ phone: ['yes', 'no'], paper: ['yes'], spoiled: 1 }).board()
+  expect(await namesOf(few)).toEqual([])
+  for (const row of few.rows.filter(({ kind }) => kind !== 'phone')) {
+    const { salt: _salt, ...bare } = row as PaperRow
+    expect(await namesOf(rerooted(few, replaced(few.rows, row, bare)))).toEqual(['SALT_MISPLACED'])
+  }
+})
 
 test('any single field that is changed is found', async () => {
   const leaves = leavesOf(genuine)

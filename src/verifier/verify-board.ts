@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64url, utf8 } from './bytes'
 import { canonical } from './canonical'
-import { isBoard, isHeader, isManifest, shortCode, type Board, type Header, type Manifest } from './format'
+import { isBoard, isHeader, isManifest, isWithheld, shortCode, type Board, type Header, type Manifest } from './format'
 import { readLines, type Lines } from './lines'
 import { Pace, type PaceOptions } from './pace'
 import { checkReceipts } from './receipts'
@@ -91,7 +91,7 @@ async function recount(board: Board, head: Head & { readonly manifestHash: strin
   pace.expect(board.rows.length * (1 + SIGNATURE_WEIGHT))
   if (board.rows.length < header.rows) notes.find('ROW_DROPPED', undefined, `${board.rows.length} < ${header.rows}`)
   if (board.rows.length > header.rows) notes.find('ROW_ADDED', undefined, `${board.rows.length} > ${header.rows}`)
-  const lines = await readLines(board.rows, manifest, notes, pace)
+  const lines = await readLines(board.rows, head, notes, pace)
   if (lines.root !== board.root) notes.find('ROOT_WRONG')
   // Voters signed for the manifest that the header names; what is written on the board under `manifest` is compared with it apart.
   await checkSignatures(lines.phone, manifest, header.manifestHash, tools)
@@ -112,6 +112,6 @@ function factsOf(board: Board, { manifest, header }: Head, lines: Lines, { count
     rows: board.rows.length, header, manifest,
     lines: { phone: phone.length, void: voids, paper: paper.length, spoiled: spoiled.length },
     count, outcome,
-    withheld: header.cast.phone + header.cast.paper < manifest.splitsFloor
+    withheld: isWithheld(header, manifest)
   }
 }

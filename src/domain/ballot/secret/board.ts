@@ -22,8 +22,19 @@ export interface PhoneRow extends SignedBallot {
   readonly kind: 'phone'
 }
 
+/**
+ * A line that whoever knows a little of the vote could guess: with its hash, which the paths of others hold, a guess could be tried
+ * for right. A phone ballot needs none, for its signatures are guessed by nobody.
+ */
+export interface Guessable {
+  /** 32 bytes by chance, base64url: on a withheld board, and on no other, where it would only give whoever counts a choice of roots. */
+  readonly salt?: string
+}
+/** As much as a hash has: no shorter way to a line than its salt. */
+export const SALT_BYTES = 32
+
 /** One slip as two people read it. */
-export interface PaperRow {
+export interface PaperRow extends Guessable {
   readonly kind: 'paper'
   readonly batch: string
   readonly serial: string
@@ -31,7 +42,7 @@ export interface PaperRow {
 }
 
 /** A slip that was spoiled before it came into the box, with the reason. */
-export interface SpoiledRow {
+export interface SpoiledRow extends Guessable {
   readonly kind: 'spoiled'
   readonly batch: string
   readonly serial: string
@@ -50,7 +61,7 @@ export interface BatchBalance {
 }
 
 /** The first line: everything that the other lines must add up to. */
-export interface BoardHeader {
+export interface BoardHeader extends Guessable {
   readonly kind: 'header'
   readonly boardVersion: 1
   readonly manifestHash: string

@@ -57,12 +57,12 @@ test.each<[string, SecretBallots, unknown]>([
   ['one ballot more than units, for both of a replaced token came', { ...ballots({ phone: ['yes', 'no', 'no'], paper: ['no'] }, { phone: 2, replaced: 1 }), units: 3 }, { code: 'MORE_BALLOTS_THAN_UNITS', ballots: 4, units: 3 }]
 ])('%s: the count says whether that can be', (_why, all, reason) => expect(reasonTooManyBallots(all)).toEqual(reason))
 
-function boardOf(all: SecretBallots) {
+function boardOf(all: SecretBallots, salts?: readonly string[]) {
   const preset = currentPreset('opinionPoll')
   assert(preset, 'the preset exists')
   const count = countSecret(all)
   const outcome = valueOf(decide(preset, preset.modes[0], { heads: { ...count.counts, eligible: 5000 } }))
-  return buildBoard({ ...all, manifestHash: 'manifest', batches: [], count, outcome }, sha256)
+  return buildBoard({ ...all, manifestHash: 'manifest', batches: [], count, outcome, ...(salts && { salts }) }, sha256)
 }
 
 test('the first line says what the others add up to', () => {
@@ -72,6 +72,15 @@ test('the first line says what the others add up to', () => {
     kind: 'header', boardVersion: 1, rows: 5, units: 47, taken: { phone: 2, paper: 1, attendedOnly: 1 }, replaced: 2, exchanged: 1, cast: { phone: 1, paper: 1 }, voided: 1
   })
   expect(parts[0]?.slice(1).map(row => row.kind)).toEqual(['phone', 'phone', 'paper', 'spoiled'])
+})
+
+test('on a withheld board every line that could be guessed has a salt of its own, and no ballot of a phone has', () => {
+  const all = ballots({ phone: ['yes'], paper: ['no'] })
+  const { parts: [lines = []], root } = boardOf(all, ['s0', 's1', 's2'])
+  expect(lines.map(row => ('salt' in row ? row.salt : row.kind))).toEqual(['s0', 'phone', 's1', 's2'])
+  expect(new Set([root, boardOf(all, ['s0', 's1', 's3']).root, boardOf(all).root]).size).toBe(3)
+  expect(boardOf(all).parts.flat().filter(row => 'salt' in row)).toEqual([])
+  for (const salts of [['s0', 's1'], ['s0', 's1', 's1']]) expect(() => boardOf(all, salts)).toThrow('salt of its own')
 })
 
 test('the board of the largest roll that may vote in secret can be written at once, whatever was replaced and printed', () => {

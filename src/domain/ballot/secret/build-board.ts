@@ -1,8 +1,9 @@
 import type { Outcome } from '@/domain/ballot/outcome'
 import { toBase64url } from '@/domain/shared/base64url'
 import { leafHash, rootOfHashes, type Sha256 } from '@/domain/shared/merkle'
+import { assert } from '@/domain/shared/result'
 import { utf8 } from '@/domain/shared/utf8'
-import { BOARD_PART_ROWS, leafText, type BatchBalance, type BoardHeader, type BoardRow } from './board'
+import { BOARD_PART_ROWS, leafText, type BatchBalance, type BoardHeader, type BoardRow, type Guessable } from './board'
 import type { SecretBallots, SecretCount } from './count-board'
 
 export interface BoardFacts extends SecretBallots {
@@ -10,6 +11,8 @@ export interface BoardFacts extends SecretBallots {
   readonly batches: readonly BatchBalance[]
   readonly count: SecretCount
   readonly outcome: Outcome
+  /** Of a withheld board (`Guessable`): one for the header, then one for every slip. */
+  readonly salts?: readonly string[]
 }
 
 /** A board as it is stored: rows by parts, and the tree over them (RFC 9162 §2.1.1). Hashes are base64url. */
@@ -22,7 +25,10 @@ export interface BuiltBoard {
 
 /** 公示板 of a counted poll: header, phone ballots by number, slips by serial. */
 export function buildBoard(facts: BoardFacts, sha256: Sha256): BuiltBoard {
-  const rows: readonly BoardRow[] = [headerOf(facts), ...facts.phone, ...facts.slips]
+  const { phone, slips, salts } = facts
+  assert(salts === undefined || new Set(salts).size === 1 + slips.length, 'each line that could be guessed has a salt of its own')
+  const salted = <R extends Guessable>(row: R, at: number): R => (salts?.[at] === undefined ? row : { ...row, salt: salts[at] })
+  const rows: readonly BoardRow[] = [salted(headerOf(facts), 0), ...phone, ...slips.map((row, at) => salted(row, 1 + at))]
   const parts = chunked(rows, BOARD_PART_ROWS)
   const roots = parts.map(part => rootOfHashes(part.map(row => leafHash(utf8(leafText(row)), sha256)), sha256))
   return { rows: rows.length, root: toBase64url(rootOfHashes(roots, sha256)), parts, partRoots: roots.map(toBase64url) }

@@ -1,6 +1,6 @@
 import { countPoll as count } from '@/domain/ballot/count-poll'
 import type { OpenPoll } from '@/domain/ballot/poll'
-import { BOARD_PARTS_MAX, type PhoneRow } from '@/domain/ballot/secret/board'
+import { BOARD_PARTS_MAX, SALT_BYTES, type PhoneRow } from '@/domain/ballot/secret/board'
 import { buildBoard, type BuiltBoard } from '@/domain/ballot/secret/build-board'
 import { countSecret, reasonTooManyBallots, type CannotCountSecret, type TakenBallots } from '@/domain/ballot/secret/count-board'
 import { YES_NO } from '@/domain/ballot/selection'
@@ -33,9 +33,12 @@ export async function countSecretPoll(context: CommandContext, document: PollDoc
   const fixed = count({ poll, counts: { heads: counted.counts }, tally: counted.tally, ballots: { ...counted.cast, hands: 0 }, handsReconciled: true, now: context.now })
   if (!fixed.ok) return fixed
   const { outcome } = fixed.value
-  const built = buildBoard({ ...ballots, manifestHash, batches: slips.value.batches, count: counted, outcome }, context.digest.sha256Bytes)
-  const board = { root: built.root, rows: built.rows, withheld: !splitsShown(counted.counts.participating, manifest.splitsFloor) }
-  await shelve(context, poll, built, board.withheld)
+  const withheld = !splitsShown(counted.counts.participating, manifest.splitsFloor)
+  const facts = { ...ballots, manifestHash, batches: slips.value.batches, count: counted, outcome }
+  // A count that runs again draws anew and writes every line anew: what is committed fits together.
+  const built = buildBoard(withheld ? { ...facts, salts: ['header', ...ballots.slips].map(() => context.chance.secret(SALT_BYTES)) } : facts, context.digest.sha256Bytes)
+  const board = { root: built.root, rows: built.rows, withheld }
+  await shelve(context, poll, built, withheld)
   await putPoll(context.tx, document, { ...fixed.value, board })
   return ok({ outcome })
 }
