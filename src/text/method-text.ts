@@ -15,8 +15,7 @@ export const methodText: Readonly<Record<BallotMethod['kind'], string>> = {
 export const methodBallotText = {
   blank: { single: '都不选', multiple: '都不选', score: '不打分', rank: '不排' },
   blankHint: '交空白票，不表态，但算参加',
-  full: (most: number) => `已选满 ${most} 项`,
-  mark: (mark: number) => `${mark} 分`
+  full: (most: number) => `已选满 ${most} 项`
 } as const
 
 /** `从几项里选几项，最多选 2 项`, among the facts of a vote. */

@@ -4,7 +4,6 @@ import type { BallotTap } from '@/domain/ballot/methods/filling'
 import type { BallotMethod } from '@/domain/ballot/selection'
 import { classNames } from '@/components/class-names'
 import { spoken } from '@/components/spoken'
-import { methodBallotText } from '@/text/method-text'
 import './score-rows.scss'
 
 export interface ScoreRowsProps {
@@ -14,7 +13,10 @@ export interface ScoreRowsProps {
   readonly onTap: (tap: BallotTap) => void
 }
 
-/** Every option with all its marks side by side: one tap gives one, and none is nearer than another. */
+/**
+ * Every option with all its marks side by side: one tap gives one, and none is nearer than another. Twelve options of eleven marks are
+ * the heaviest ballot there is, so a mark carries its figure and nothing else; its group says the option aloud.
+ */
 export function ScoreRows({ method, given, onTap }: ScoreRowsProps): ReactNode {
   const marks = Array.from({ length: method.top + 1 }, (_, mark) => mark)
   return method.options.map((text, option) => (
@@ -28,7 +30,7 @@ export function ScoreRows({ method, given, onTap }: ScoreRowsProps): ReactNode {
             hoverClass='is-pressed'
             hoverStayTime={90}
             onClick={() => onTap({ option, mark })}
-            {...spoken({ role: 'radio', checked: given[option] === mark, label: `${text}，${methodBallotText.mark(mark)}` })}
+            {...spoken({ role: 'radio', checked: given[option] === mark })}
           >
             {mark}
           </View>
