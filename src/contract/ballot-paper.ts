@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ASSISTANCE_REASONS, type CannotAssist } from '@/domain/ballot/paper/assistance'
 import type { CannotCloseBatch } from '@/domain/ballot/paper/close-batch'
 import { SERIAL_ALPHABET } from '@/domain/ballot/paper/serial'
-import { SLIPS_PER_BATCH_MAX, type CannotPrintSlips, type CannotSpoil } from '@/domain/ballot/paper/slip-batch'
+import { SLIPS_PER_BATCH_MAX, type CannotPrintSlips, type CannotSpoil, type CannotUnspoil } from '@/domain/ballot/paper/slip-batch'
 import type { CannotReadSlips, SlipEntry } from '@/domain/ballot/paper/slip-reading'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
 import type { ElectorateUnit } from '@/domain/ballot/preset-types'
@@ -89,6 +89,8 @@ export const ballotPaperActions = {
   'ballot/spoilSlip': command<{ readonly spoiled: number }, CannotSpoil | NotFound>()(
     v.strictObject({ pollId: id(), batch: batchField(), reason: v.picklist(SPOILED_REASONS), serial: v.optional(serialField()) })
   ),
+  /** Takes back a slip that was called spoiled by mistake: the poll's tellers, until its batch is closed. Without a serial one whose serial nobody knew. */
+  'ballot/unspoilSlip': command<{ readonly spoiled: number }, CannotUnspoil | NotFound>()(v.strictObject({ pollId: id(), batch: batchField(), serial: v.optional(serialField()) })),
   /** 代写: who helped whom and who looked on; once a unit. */
   'ballot/recordAssistance': command<{ readonly assisted: number }, CannotAssist | NotFound>()(
     v.strictObject({ pollId: id(), unitId: id(), helperPersonId: id(), witnessPersonId: id(), reason: v.picklist(ASSISTANCE_REASONS) })

@@ -8,10 +8,12 @@ import type { BallotMode } from '@/domain/ballot/manifest'
 import type { SelectionInvalid } from '@/domain/ballot/methods/method-rules'
 import type { CannotOpen } from '@/domain/ballot/open-poll'
 import type { Outcome } from '@/domain/ballot/outcome'
-import type { ConfirmingRole } from '@/domain/ballot/poll'
+import { TELLER_REASONS, type ConfirmingRole, type TellerReason } from '@/domain/ballot/poll'
 import type { CannotCountSlips } from '@/domain/ballot/paper/count-slips'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
 import type { ElectorateUnit, PresetId, VotingModeId } from '@/domain/ballot/preset-types'
+import { RELEASE_REASONS, type CannotRelease } from '@/domain/ballot/release-channel'
+import type { CannotReplaceTeller } from '@/domain/ballot/replace-teller'
 import type { CannotAmendRoll } from '@/domain/ballot/roll-amendment'
 import { CHALLENGE_TEXT_MAX, type CannotAnswerChallenge, type CannotChallenge, type CannotReplaceRoll, type RollChallenge } from '@/domain/ballot/roll-challenge'
 import type { Channel } from '@/domain/ballot/tally'
@@ -87,8 +89,21 @@ export interface PollDetail extends PollCard {
   readonly canConfirmAs?: ConfirmingRole
   /** The two people who count paper or hands; the caller is one of them. */
   readonly iAmTeller: boolean
+  /** 监票人, from the opening on; whoever acts in an office is named in full. `personId`: for the committee, which may name another. */
+  readonly tellers?: readonly { readonly name: string; readonly personId?: string }[]
+  /** Tellers who were replaced after the opening; absent where none was. */
+  readonly tellerChanges?: readonly TellerChangeView[]
+  /** Marks of paper or hands that were taken back; absent where none was. */
+  readonly released?: number
   /** Of a secret poll that was opened. */
   readonly secret?: SecretView
+}
+
+export interface TellerChangeView {
+  readonly out: string
+  readonly in: string
+  readonly reason: TellerReason
+  readonly on: Day
 }
 
 export interface GroupTurnout {
@@ -182,6 +197,12 @@ export const ballotActions = {
   /** These units vote by paper or by raised hand; their phones are refused from now on. */
   'ballot/takeChannel': command<{ readonly taken: number; readonly alreadyByPhone: readonly string[] }, CannotVote | NotFound>()(
     v.strictObject({ pollId: id(), channel: v.picklist(['paper', 'hands']), unitIds: v.pipe(v.array(id()), v.minLength(1), v.maxLength(CHANNEL_BATCH_MAX)) })
+  ),
+  /** A unit was marked as paper or hands by mistake: it has no ballot now and may take any. `released`: of the poll, this one among them. */
+  'ballot/releaseChannel': command<{ readonly released: number }, CannotRelease | NotFound>()(v.strictObject({ pollId: id(), unitId: id(), reason: v.picklist(RELEASE_REASONS) })),
+  /** 换监票人 until the count. What the outgoing one read of batches and sheets that are not closed is dropped. */
+  'ballot/replaceTeller': command<{ readonly replaced: number }, CannotReplaceTeller | NotFound>()(
+    v.strictObject({ pollId: id(), outPersonId: id(), inPersonId: id(), reason: v.picklist(TELLER_REASONS) })
   ),
   /** One teller's count of hands. Both tellers' counts must agree before the poll is counted. */
   'ballot/submitHandCount': command<{ readonly sheets: number }, CannotEnterSheet | NotFound>()(

@@ -73,6 +73,8 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'ballot/openPoll': { pollId: 'none', chairPersonId: 'nobody.1', tellerPersonIds: ['nobody.2'] },
   'ballot/turnout': { pollId: 'none' },
   'ballot/takeChannel': { pollId: 'none', channel: 'paper', unitIds: ['nobody'] },
+  'ballot/releaseChannel': { pollId: 'none', unitId: 'nobody', reason: 'wrongUnit' },
+  'ballot/replaceTeller': { pollId: 'none', outPersonId: 'nobody.2', inPersonId: 'nobody.3', reason: 'ill' },
   'ballot/submitHandCount': { pollId: 'none', yes: 3, no: 2, abstain: 1 },
   'ballot/submitPaperSheet': { pollId: 'none', sheet: 1, votes: [{ unitId: 'nobody', choice: 'yes' }] },
   'ballot/countPoll': { pollId: 'none' },

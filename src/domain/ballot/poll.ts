@@ -1,5 +1,5 @@
 import type { CommunityId, PersonId, PollId, UnitId } from '@/domain/shared/ids'
-import type { Instant } from '@/domain/shared/instant'
+import type { Day, Instant } from '@/domain/shared/instant'
 import type { AssemblyComposition } from './composition'
 import type { BallotMode, Manifest, PartyStudy } from './manifest'
 import type { Outcome } from './outcome'
@@ -56,6 +56,18 @@ export interface Officers {
   readonly tellers: readonly PersonId[]
 }
 
+/** 生病, 外出回不来, 和表决的事有牵连, 本人不当了. */
+export const TELLER_REASONS = ['ill', 'away', 'concerned', 'declined'] as const
+export type TellerReason = (typeof TELLER_REASONS)[number]
+/** Another 监票人 after the opening, by whom of the committee. */
+export interface TellerChange {
+  readonly out: PersonId
+  readonly in: PersonId
+  readonly reason: TellerReason
+  readonly by: PersonId
+  readonly on: Day
+}
+
 export type ConfirmingRole = 'chair' | 'teller' | 'supervisor'
 export interface Confirmation {
   readonly by: PersonId
@@ -74,6 +86,8 @@ interface Noticed {
 }
 interface Opened extends Noticed {
   readonly officers: Officers
+  /** In their order; absent where nobody was replaced. */
+  readonly tellerChanges?: readonly TellerChange[]
   readonly manifest: Manifest
   readonly manifestHash: string
   readonly openedAt: Instant

@@ -77,5 +77,14 @@ export const pollErrors = {
   CHALLENGES_UNANSWERED: ({ count }) => `还有 ${count} 条名册异议没答复。答复完才能开始。`,
   NOTICE_NOT_OVER: ({ opensAt }) => `通知上写的是 ${momentText(opensAt)} 开始，到时候再办。`,
   TELLERS_MISSING: ({ have, needed }) => `要有 ${needed} 位监票人，现在有 ${have} 位。`,
-  CHAIR_IS_TELLER: '主持人不能兼监票人。请另选一位。'
+  CHAIR_IS_TELLER: '主持人不能兼监票人。请另选一位。',
+  TELLERS_NOT_NAMED: '投票还没开始。监票人在开始投票时选定。',
+  TELLER_NOT_OF_POLL: '要换下的这位，现在不是这次的监票人。请刷新再看。',
+  TELLER_ALREADY: '这位已经是监票人。请另选一位。',
+  TELLER_HELPED: '这位替邻居写过票，或者在旁边看过，知道票上选了什么。请另选一位。',
+  CHANNEL_NOT_MARKED: '这户现在没有登记纸票或举手，不用撤。',
+  PHONE_BALLOT_VOID: '这户的手机票已经作废，换了纸票，不能再改回手机投。',
+  SLIP_WAS_WRITTEN: '这户的票有邻居代写过，票已经领走了，不能撤。',
+  SHEET_NAMES_UNIT: '监票人已经登记了这户的纸票，不能撤。真登记错了，请监票人先改好自己那一份。',
+  RELEASE_OWN_UNIT: '自己家的登记不能自己撤。请监督委员会另一位来办。'
 } satisfies Partial<ErrorSentences>

@@ -14,7 +14,7 @@ export const careErrors = {
   DISPUTE_SETTLED: '系统当场核对过，票在公示板上，不用再答复。',
   OWN_DISPUTE: '自己提的申诉不能自己答复。请另一位村委会成员来办。',
   DISPUTE_PROVEN: '回执证明票箱收过这张票，公示板上对不上。这条申诉成立，不能驳回。',
-  NOT_VOTING_NOW: '现在不在投票的时间，补领不了。',
+  NOT_VOTING_NOW: '现在不在投票的时间，办不了。',
   ON_PAPER: '这户已经领了纸票，不能再在手机上补领。',
   TOKEN_NOT_TAKEN: '这户现在没有领着手机票，用现在的手机直接领就行。',
   REPLACED_ALREADY: '这户已经补领过一次，不能再补。可以直接找监督委员会。',

@@ -10,6 +10,7 @@ export const slipErrors = {
   SLIP_BATCH_CLOSED: ({ batch }) => `${batch} 批已经对好数、封存了，不能再改。`,
   SLIP_UNKNOWN: ({ serial }) => `没有印过 ${serial} 这张票。请再看一眼票号。`,
   SLIP_SPOILED: ({ serial }) => `${serial} 已经作废，不能再算。请核对这张票。`,
+  SLIP_NOT_SPOILED: ({ batch }) => `${batch} 批里没有这张作废的票。请再看一眼票号。`,
   SLIPS_ALL_SPOILED: ({ printed }) => `这一批 ${printed} 张都作废了。请看看是不是选错了批。`,
   SLIP_TWICE: ({ serial }) => `${serial} 录了两遍，没有交上去。请删掉一遍。`,
   SLIP_OF_OTHER_BATCH: ({ serial, batch }) => `${serial} 是 ${batch} 批的票。请放到那一批里录。`,

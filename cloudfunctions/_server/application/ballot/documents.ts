@@ -1,6 +1,7 @@
 import type { RollRow, RollUnitId } from '@/domain/ballot/electoral-roll'
 import type { HandsCount } from '@/domain/ballot/hands'
 import type { Poll } from '@/domain/ballot/poll'
+import type { ChannelRelease } from '@/domain/ballot/release-channel'
 import type { KeyDestruction } from '@/domain/ballot/secret/destroy-key'
 import type { TakenBallot } from '@/domain/ballot/secret/issue-token'
 import type { RollChallenge } from '@/domain/ballot/roll-challenge'
@@ -16,6 +17,7 @@ export const VOTES = 'votes'
 export const HAND_COUNTS = 'handCounts'
 export const PAPER_SHEETS = 'paperSheets'
 export const CHALLENGES = 'challenges'
+export const CHANNEL_RELEASES = 'channelReleases'
 
 export interface PollDocument extends StoredDocument {
   readonly poll: Poll
@@ -95,6 +97,11 @@ export interface ChallengeDocument extends StoredDocument, RollChallenge {
   readonly answered: boolean
 }
 
+/** A unit may be marked and released more than once; each counts. */
+export interface ChannelReleaseDocument extends StoredDocument, ChannelRelease {
+  readonly pollId: string
+}
+
 export const pollsByClose: ReadModel = { name: 'pollsByClose', collection: POLLS, equals: ['communityId'], orderBy: 'closesAt', descending: true }
 export const pollsByKind: ReadModel = { name: 'pollsByKind', collection: POLLS, equals: ['communityId', 'kind'], orderBy: 'closesAt' }
 export const votesByPoll: ReadModel = { name: 'votesByPoll', collection: VOTES, equals: ['communityId', 'pollId'], orderBy: 'unitId', groupBy: 'groupId' }
@@ -103,6 +110,8 @@ export const paperSheetsByPoll: ReadModel = { name: 'paperSheetsByPoll', collect
 export const challengesByPoll: ReadModel = { name: 'challengesByPoll', collection: CHALLENGES, equals: ['communityId', 'pollId'], orderBy: 'filedAt' }
 export const challengesOpen: ReadModel = { name: 'challengesOpen', collection: CHALLENGES, equals: ['communityId', 'answered'], orderBy: 'filedAt', groupBy: 'answered' }
 
+export const releasesByPoll: ReadModel = { name: 'releasesByPoll', collection: CHANNEL_RELEASES, equals: ['communityId', 'pollId'], orderBy: 'unitId', groupBy: 'pollId' }
+
 export const BALLOT_READ_MODELS: readonly ReadModel[] = [
   pollsByClose,
   pollsByKind,
@@ -110,5 +119,6 @@ export const BALLOT_READ_MODELS: readonly ReadModel[] = [
   handCountsByPoll,
   paperSheetsByPoll,
   challengesByPoll,
-  challengesOpen
+  challengesOpen,
+  releasesByPoll
 ]

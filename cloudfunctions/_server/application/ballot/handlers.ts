@@ -12,6 +12,8 @@ import { ballotCareHandlers } from './care/handlers'
 import { ballotPaperHandlers } from './paper/handlers'
 import { readPoll } from './read-poll'
 import { readRoll } from './read-roll'
+import { releaseChannel } from './release-channel'
+import { replaceTeller } from './replace-teller'
 import { secretHandlers } from './secret/handlers'
 import { submitHandCount, submitPaperSheet } from './submit-sheets'
 import { takeChannel } from './take-channel'
@@ -33,6 +35,8 @@ export const ballotHandlers = (ports: BallotPorts): ContextHandlers<'ballot'> =>
   'ballot/openPoll': openPoll(ports),
   'ballot/turnout': turnout,
   'ballot/takeChannel': takeChannel,
+  'ballot/releaseChannel': releaseChannel,
+  'ballot/replaceTeller': replaceTeller,
   'ballot/submitHandCount': submitHandCount,
   'ballot/submitPaperSheet': submitPaperSheet,
   'ballot/countPoll': countPoll(ports),

@@ -72,7 +72,7 @@ async function shelve({ tx, communityId }: CommandContext, { id, manifest, manif
 }
 
 /** Whether all of them live here: a chair whom nobody knows could never confirm the count. */
-async function areOfPlace({ reader }: QueryContext, personIds: readonly string[]): Promise<boolean> {
+export async function areOfPlace({ reader }: QueryContext, personIds: readonly string[]): Promise<boolean> {
   const people = await Promise.all(personIds.map((personId) => personOf(reader, personId)))
   return people.every((person) => person !== undefined && person.movedAway !== true)
 }

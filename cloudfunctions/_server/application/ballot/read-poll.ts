@@ -1,4 +1,4 @@
-import type { ChallengeView, PollDetail } from '@/contract/ballot'
+import type { ChallengeView, PollDetail, TellerChangeView } from '@/contract/ballot'
 import type { ConfirmingRole, Poll } from '@/domain/ballot/poll'
 import { challengesEndAt } from '@/domain/ballot/poll-phase'
 import { answerDueAt } from '@/domain/ballot/roll-challenge'
@@ -16,6 +16,7 @@ import { roleToConfirm } from './confirmer'
 import { POLLS, type ChallengeDocument, type PollDocument } from './documents'
 import { seesDrafts } from './list-polls'
 import { ownBallot, pollCard, type OwnBallot } from './poll-card'
+import { releasedOfPoll } from './release-channel'
 import { mayReadBoard } from './secret/read-board'
 import { secretView } from './secret/secret-view'
 
@@ -27,15 +28,17 @@ export const readPoll: QueryHandler<'ballot/readPoll'> = {
     const document = await context.reader.get<PollDocument>(POLLS, pollId)
     if (document === undefined || (document.kind === 'draft' && !seesDrafts(member.roles))) return err({ code: 'NOT_FOUND' })
     const own = await ownBallot(context, document, member)
-    const [card, challenges, meetings, confirmations, secret] = await Promise.all([
+    const [card, challenges, meetings, confirmations, counting, released, secret] = await Promise.all([
       pollCard(context, document, member, own),
       challengeViews(context, pollId, member),
       context.reader.list<MeetingDocument>(meetingsByPoll, [context.communityId, pollId], { limit: 1 }),
       confirmationViews(context, document.poll, member),
+      countingView(context, document.poll, member),
+      releasedOfPoll(context, pollId),
       secretView(context, document, own, member)
     ])
     const meetingId = meetings.items[0]?._id
-    const detail: PollDetail = { ...card, ...termsView(document.poll), ...ownView(document.poll, own, member), ...lifeView(document.poll, member), challenges, confirmations, ...(secret === undefined ? {} : { secret }), ...(meetingId === undefined ? {} : { meetingId }) }
+    const detail: PollDetail = { ...card, ...termsView(document.poll), ...ownView(document.poll, own, member), ...lifeView(document.poll, member), challenges, confirmations, ...counting, ...(released === 0 ? {} : { released }), ...(secret === undefined ? {} : { secret }), ...(meetingId === undefined ? {} : { meetingId }) }
     return ok(detail)
   }
 }
@@ -99,4 +102,15 @@ async function confirmationViews({ reader }: QueryContext, poll: Poll, member: M
   if (!('confirmations' in poll)) return []
   const given = Object.entries(poll.confirmations).flatMap(([role, each]) => (each === undefined ? [] : [{ role: role as ConfirmingRole, ...each }]))
   return Promise.all(given.map(async ({ role, by, at }) => ({ role, at, by: await nameInOffice(reader, by, member) })))
+}
+
+/** 监票人, and who stepped in for whom: whoever the village trusts with its slips is known to it. */
+async function countingView({ reader, caller }: QueryContext, poll: Poll, member: MemberDocument): Promise<Pick<PollDetail, 'tellers' | 'tellerChanges'>> {
+  if (!('officers' in poll)) return {}
+  const named = (personId: string) => nameInOffice(reader, personId, member)
+  const mayReplace = PERMISSION_RULES.committee.allows(caller)
+  const tellers = await Promise.all(poll.officers.tellers.map(async (personId) => ({ name: await named(personId), ...(mayReplace ? { personId } : {}) })))
+  if (poll.tellerChanges === undefined) return { tellers }
+  const tellerChanges = await Promise.all(poll.tellerChanges.map(async ({ out, in: incoming, reason, on }): Promise<TellerChangeView> => ({ out: await named(out), in: await named(incoming), reason, on })))
+  return { tellers, tellerChanges }
 }

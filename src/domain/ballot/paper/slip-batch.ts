@@ -69,3 +69,24 @@ export function spoilSlip(batch: SlipBatch, slip: SpoiledSlip): Result<SlipBatch
   if (batch.spoiled.length >= batch.serials.length) return err({ code: 'SLIPS_ALL_SPOILED', printed: batch.serials.length })
   return ok({ ...batch, spoiled: [...batch.spoiled, slip] })
 }
+
+export type CannotUnspoil =
+  | { readonly code: 'POLL_VOIDED' | 'SLIPS_TOO_EARLY' | 'ALREADY_COUNTED' | 'NOT_A_TELLER' }
+  | { readonly code: 'SLIP_BATCH_CLOSED'; readonly batch: string }
+  | { readonly code: 'SLIP_NOT_SPOILED'; readonly batch: string }
+
+/** Why this person takes no spoiled slip back: the poll's tellers do, before the count. */
+export function reasonCannotUnspoil(poll: Poll, isTeller: boolean): CannotUnspoil | undefined {
+  if (poll.kind === 'voided') return { code: 'POLL_VOIDED' }
+  if (poll.kind === 'draft' || poll.kind === 'announced') return { code: 'SLIPS_TOO_EARLY' }
+  if (poll.kind !== 'open') return { code: 'ALREADY_COUNTED' }
+  return isTeller ? undefined : { code: 'NOT_A_TELLER' }
+}
+
+/** A slip that was called spoiled by mistake: its serial was misread, or it was counted twice. Without a serial the last unnamed one. */
+export function unspoilSlip(batch: SlipBatch, serial: string | undefined): Result<SlipBatch, CannotUnspoil> {
+  if (batch.closed !== undefined) return err({ code: 'SLIP_BATCH_CLOSED', batch: batch.batch })
+  const at = batch.spoiled.map(each => each.serial).lastIndexOf(serial)
+  if (at < 0) return err({ code: 'SLIP_NOT_SPOILED', batch: batch.batch })
+  return ok({ ...batch, spoiled: batch.spoiled.filter((_, index) => index !== at) })
+}

@@ -15,7 +15,7 @@ export const enterSlips: CommandHandler<'ballot/enterSlips'> = {
   permission: PERMISSION_RULES.member,
   async run(context, { pollId, batch, entries, photoIds }) {
     const { tx, communityId, now } = context
-    const found = await tx.peek<PollDocument>(POLLS, pollId)
+    const found = await tx.get<PollDocument>(POLLS, pollId)
     if (found === undefined || found.kind === 'draft') return err({ code: 'NOT_FOUND' })
     const reading = readingOf(context, found.poll, now)
     if (!reading.ok) return reading

@@ -4,7 +4,7 @@ import type { HandlerOf } from '@server/pipeline/handlers'
 import type { ServerPorts } from '@server/ports/server-ports'
 import { closeSlipBatch } from './close-slip-batch'
 import { enterSlips } from './enter-slips'
-import { printSlips, spoilSlip } from './print-slips'
+import { printSlips, spoilSlip, unspoilSlip } from './print-slips'
 import { readSlipBatch, readSlips } from './read-slips'
 import { recordAssistance } from './record-assistance'
 
@@ -15,6 +15,7 @@ export const ballotPaperHandlers = (ports: Pick<ServerPorts, 'files'>): { readon
   'ballot/readSlipBatch': readSlipBatch(ports),
   'ballot/printSlips': printSlips,
   'ballot/spoilSlip': spoilSlip,
+  'ballot/unspoilSlip': unspoilSlip,
   'ballot/recordAssistance': recordAssistance,
   'ballot/enterSlips': enterSlips,
   'ballot/closeSlipBatch': closeSlipBatch

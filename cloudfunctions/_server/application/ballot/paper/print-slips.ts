@@ -1,5 +1,5 @@
 import { drawSerials, SERIAL_ALPHABET, SERIAL_LENGTH } from '@/domain/ballot/paper/serial'
-import { BATCH_LETTERS, reasonCannotPrint, reasonCannotSpoil, spoilSlip as spoil } from '@/domain/ballot/paper/slip-batch'
+import { BATCH_LETTERS, reasonCannotPrint, reasonCannotSpoil, reasonCannotUnspoil, spoilSlip as spoil, unspoilSlip as unspoil } from '@/domain/ballot/paper/slip-batch'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { assert, err, ok } from '@/domain/shared/result'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
@@ -40,5 +40,23 @@ export const spoilSlip: CommandHandler<'ballot/spoilSlip'> = {
     if (!spoiled.ok) return spoiled
     await tx.put<SlipBatchDocument>(SLIP_BATCHES, { ...document, slips: spoiled.value })
     return ok({ spoiled: spoiled.value.spoiled.length })
+  }
+}
+
+/** Takes back what was called spoiled by mistake; two readings and the balance still have to agree afterwards. */
+export const unspoilSlip: CommandHandler<'ballot/unspoilSlip'> = {
+  permission: PERMISSION_RULES.member,
+  async run(context, { pollId, batch, serial }) {
+    const { tx } = context
+    const found = await tx.peek<PollDocument>(POLLS, pollId)
+    if (found === undefined || !seesSlips(context, found.poll)) return err({ code: 'NOT_FOUND' })
+    const cannot = reasonCannotUnspoil(found.poll, isTeller(context, found.poll))
+    if (cannot !== undefined) return err(cannot)
+    const document = await tx.get<SlipBatchDocument>(SLIP_BATCHES, batchIdOf(pollId, batch))
+    if (document === undefined) return err({ code: 'NOT_FOUND' })
+    const kept = unspoil(document.slips, serial)
+    if (!kept.ok) return kept
+    await tx.put<SlipBatchDocument>(SLIP_BATCHES, { ...document, slips: kept.value })
+    return ok({ spoiled: kept.value.spoiled.length })
   }
 }
