@@ -8,6 +8,7 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { assert, err, ok, type Result } from '@/domain/shared/result'
 import { POLLS, VOTES, voteIdOf, type PollDocument, type VoteDocument } from '@server/application/ballot/documents'
 import { partsInTransaction, rowOfMember, unitOfMember } from '@server/application/ballot/frozen-roll'
+import { findRow } from '@server/application/ballot/secret/find-row'
 import { BOARD_PARTS, BOARDS, boardPartIdOf, type BoardDocument, type BoardPartDocument } from '@server/application/ballot/secret-documents'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
@@ -76,15 +77,11 @@ async function compare(context: CommandContext, checks: BallotChecks, poll: Poll
 async function standingRow({ reader, digest }: CommandContext, pollId: string, number: string): Promise<StandingRow | undefined> {
   const board = await reader.get<BoardDocument>(BOARDS, pollId)
   assert(board !== undefined, 'a counted secret poll has its board')
-  for (let part = 0; part < board.partRoots.length; part += 1) {
-    const rows = (await reader.get<BoardPartDocument>(BOARD_PARTS, boardPartIdOf(pollId, part)))?.rows ?? []
-    for (const row of rows) {
-      if (row.kind !== 'phone' || digest.sha256(row.key) !== number) continue
-      const { kind: _kind, ...ballot } = row
-      return { version: ballot.version, ballotHash: digest.sha256(wholeBallotText(ballot)) }
-    }
-  }
-  return undefined
+  const partAt = async (part: number) => (await reader.get<BoardPartDocument>(BOARD_PARTS, boardPartIdOf(pollId, part)))?.rows ?? []
+  const found = await findRow({ digest, number, parts: board.partRoots.length, partAt })
+  if (found === undefined) return undefined
+  const { kind: _kind, ...ballot } = found.row
+  return { version: ballot.version, ballotHash: digest.sha256(wholeBallotText(ballot)) }
 }
 
 async function writeDispute(context: CommandContext, { pollId, kind, text = '' }: Input, { unitId, householdNo }: RollRow, number: number, finding: PromiseFinding | undefined): Promise<DisputeDocument> {
