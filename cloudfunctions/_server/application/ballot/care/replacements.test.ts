@@ -1,6 +1,7 @@
 import { addMs, DAY_MS } from '@/domain/shared/instant'
 import { TEST_PROVIDER } from '@server/testing/test-bed'
 import { pollBed, type PollBed } from '@server/testing/poll-bed'
+import { REQUESTS } from '@server/pipeline/remember'
 import { voter, Voter } from '@server/testing/voter'
 import type { Neighbour } from '@server/testing/village'
 import { REPLACEMENTS, type ReplacementDocument } from './documents'
@@ -70,6 +71,30 @@ test('what is kept of it knows days and no closer time', async () => {
   const [kept] = await poll.bed.store.all<ReplacementDocument>(REPLACEMENTS)
   expect(kept).toMatchObject({ askedOn: '2026-12-05', state: 'replaced' })
   expect(Object.values(kept ?? {}).filter((value) => typeof value === 'number')).toEqual([1])
+})
+
+test('no request of it is remembered, for that would hold the time of day', async () => {
+  const { poll, pollId, unitId } = await voting()
+  const before = (await poll.bed.store.all(REQUESTS)).length
+  expect(await poll.supervisor.code('ballot/approveReplacement', { pollId, unitId })).toBe('REPLACEMENT_NOT_ASKED')
+  await poll.tellers[0].value('ballot/askReplacement', { pollId, unitId, reason: 'phoneLost' })
+  await poll.supervisor.value('ballot/approveReplacement', { pollId, unitId })
+  expect(await poll.bed.store.all(REQUESTS)).toHaveLength(before)
+})
+
+test('sent again after a lost reply it is one replacement, and the token that was taken since stays', async () => {
+  const all = await voting()
+  const { poll, pollId, owner, unitId } = all
+  const [asking, approving] = [poll.bed.requestId(), poll.bed.requestId()]
+  const ask = () => poll.tellers[0].value('ballot/askReplacement', { pollId, unitId, reason: 'phoneLost' }, asking)
+  const approve = () => poll.supervisor.value('ballot/approveReplacement', { pollId, unitId }, approving)
+  expect(await ask()).toEqual(await ask())
+  expect(await Promise.all([approve(), approve()])).toEqual([{ replaced: 1 }, { replaced: 1 }])
+  await newPhone(all).takeToken()
+  expect(await approve()).toEqual({ replaced: 1 })
+  expect((await owner.value('ballot/readPoll', { pollId })).secret).toMatchObject({ token: 'taken', replaced: 1 })
+  const second = await poll.home.neighbour({ offices: ['supervisor'] })
+  expect(await second.code('ballot/approveReplacement', { pollId, unitId })).toBe('REPLACED_ALREADY')
 })
 
 test('whoever asked does not approve, the committee does not, and tomorrow it is asked for again', async () => {

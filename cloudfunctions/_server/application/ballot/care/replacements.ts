@@ -14,6 +14,7 @@ import { replacedOfPoll } from './replaced-of-poll'
 /** 补领, first half: whoever sits at the desk asks for a voter who stands there. */
 export const askReplacement: CommandHandler<'ballot/askReplacement'> = {
   permission: PERMISSION_RULES.officeHolder,
+  repeatable: 'Asked again it is the same asking, and a remembered request would hold the time of day beside the unit.',
   async run(context, { pollId, unitId, reason }) {
     const found = await attemptFor(context, pollId, unitId)
     if (found === undefined) return err({ code: 'NOT_FOUND' })
@@ -34,11 +35,14 @@ export const askReplacement: CommandHandler<'ballot/askReplacement'> = {
 /** Second half: a supervisor who stands there, too. The slot loses its token and its unit takes a new one; whoever cast the old one keeps that ballot. */
 export const approveReplacement: CommandHandler<'ballot/approveReplacement'> = {
   permission: PERMISSION_RULES.supervisor,
+  repeatable: 'Who approved it gets the same answer and the slot is left alone; a remembered request would hold the time of day beside the unit.',
   async run(context, { pollId, unitId }) {
     const found = await attemptFor(context, pollId, unitId)
     if (found === undefined) return err({ code: 'NOT_FOUND' })
     const { attempt, slot, asked } = found
     const { personId, isCommitteeMember } = confirmerOf(memberOf(context).member)
+    // The unit may have taken its new token since: that one stays.
+    if (asked?.approvedBy === personId) return ok({ replaced: await replacedOfPoll(context, pollId) })
     const cannot = reasonCannotApproveReplacement(attempt, { personId, isCommitteeMember })
     if (cannot !== undefined) return err(cannot)
     assert(slot !== undefined && asked !== undefined, 'what is approved was asked for a taken token')
