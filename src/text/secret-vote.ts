@@ -5,6 +5,7 @@ const PHONE_PROBLEMS = {
   PHONE_KEEPS_NOTHING: '这台手机存不住票，所以没有往下办。清出一点空间再来，或者到村委会投纸票。',
   BALLOT_LOST: '这台手机里的票不全了，投不出去。请到村委会办。',
   TOKEN_ANSWER_WRONG: '村里盖的章验不过，这张票没有领成。再领一次；还不行，请告诉监督委员会。',
+  PROMISE_NOT_KEPT: '票箱收下了，回执这台手机存不下。清出一点空间，再送一次，还是同一张票。',
   PROMISE_WRONG: '票箱的回执验不过。票在您手机里，没有丢。再送一次；还不行，请告诉监督委员会。'
 } as const
 
@@ -16,8 +17,19 @@ export const voteProblemText = (problem: VoteProblem): string =>
 
 const isPhoneProblem = (problem: VoteProblem): problem is { readonly code: keyof typeof PHONE_PROBLEMS } => problem.code in PHONE_PROBLEMS
 
-/** After the close, to somebody who has cast and to somebody who has not. */
-export const overText = (hasCast: boolean): string => (hasCast ? '投票截止了。您的票在票箱里，唱完票来对票。' : '投票截止了，不能再投。')
+/** What a phone's ballot came to by the close. */
+export type LastDeed = 'cast' | 'unheard' | 'voided' | 'exchanged' | 'none'
+
+const OVER_TEXT: Readonly<Record<LastDeed, string>> = {
+  cast: '投票截止了。您的票在票箱里，唱完票来对票。',
+  unheard: '投票截止了，不能再投。没等到回执的那张算没算上，唱完票来对票就知道。',
+  voided: '投票截止了。手机上的票已作废，没有换成纸票，不能再投。',
+  exchanged: '投票截止了。手机上的票换成了纸票，截止前投进票箱的算数。',
+  none: '投票截止了，不能再投。'
+}
+
+/** After the close, by what was done before it. */
+export const overText = (deed: LastDeed): string => OVER_TEXT[deed]
 
 export const secretVoteText = {
   title: '投票',
@@ -27,7 +39,7 @@ export const secretVoteText = {
   taking: '正在领票',
   takingNote: '手机在做票，要几秒钟。这一页先别关。',
   resumed: '上次领票没等到回音。再领一次，还是同一张，不会多领。',
-  onlyHere: '票只在这台手机里。投完以前，别换手机，也别删小程序。',
+  onlyHere: '票只在这台手机里。对完票以前，别换手机，也别删小程序。',
   untilHint: (deadline: string) => `${deadline} 前可以改，按最后一次算。`,
   fingerprint: '票样校验码',
   fingerprintHint: '和通知上印的一样，就说明票样没人改过。',

@@ -16,10 +16,12 @@ export type CannotCastHere =
   | BallotLost
   /** The box answered, but not with a promise for this ballot. It may be in; the same is sent again until one comes. */
   | { readonly code: 'PROMISE_WRONG' }
+  /** The ballot is in, and the phone has no room for the promise; the same is sent again once there is some. */
+  | { readonly code: 'PROMISE_NOT_KEPT' }
 
 /** Whether the box may have the ballot all the same, or asks for the same once more. */
 export const mayHaveArrived = (error: CannotCastHere): boolean =>
-  isUnanswered(error) || error.code === 'INTERNAL' || error.code === 'BOX_NOT_READY' || error.code === 'PROMISE_WRONG'
+  isUnanswered(error) || ['INTERNAL', 'BOX_NOT_READY', 'PROMISE_WRONG', 'PROMISE_NOT_KEPT'].includes(error.code)
 
 /** A box is made a few blocks at a time; the largest village needs fewer rounds than this. */
 const PREPARE_ROUNDS_MAX = 200
@@ -33,15 +35,18 @@ export async function castBallot(parts: VoterParts, poll: SealedPoll, selection:
   if (!signed.ok) return signed
   const { ballot, kept } = signed.value
   const answer = await send(parts, poll.pollId, ballot)
+  // While this one was on its way, another page of the phone may have sent a later one, and even heard of it.
+  const now = keptFor(parts, poll) ?? kept
   if (!answer.ok) {
     // Refused for good: what is chosen next gets a version above it.
-    if (answer.error.code === 'VERSION_NOT_HIGHER') parts.keep.ballot.write(withoutSent(kept))
+    if (answer.error.code === 'VERSION_NOT_HIGHER') parts.keep.ballot.write(withoutSent(now, ballot))
     return answer
   }
   const { promise } = answer.value
   if (!isPromiseFor(ballot, promise, poll, kept.number, parts.craft)) return err({ code: 'PROMISE_WRONG' })
-  const taken: KeptBallot = { ...withoutSent(kept), taken: { ballot, promise } }
-  return written(parts.keep.ballot, taken) ? ok(taken) : err({ code: 'PHONE_KEEPS_NOTHING' })
+  const isLatest = now.taken === undefined || now.taken.ballot.version <= ballot.version
+  const taken: KeptBallot = { ...withoutSent(now, ballot), ...(isLatest && { taken: { ballot, promise } }) }
+  return written(parts.keep.ballot, taken) ? ok(taken) : err({ code: 'PROMISE_NOT_KEPT' })
 }
 
 /** The box's word that it took in this very ballot. */
@@ -64,12 +69,15 @@ async function sign(parts: VoterParts, poll: SealedPoll, selection: Selection | 
   const secret = await signingKey(parts, poll, kept)
   if (secret === undefined) return err({ code: 'BALLOT_LOST' })
   const { key, number, token } = kept
-  const version = kept.lastVersion + 1
+  // From reading the version to writing the next nothing waits: two pages must not sign the same one.
+  const now = keptFor(parts, poll) ?? kept
+  const version = now.lastVersion + 1
   const signature = parts.craft.signText(secret, ballotText(poll.manifestHash, number, version, selection))
-  await parts.breathe()
   const ballot: SignedBallot = { key, prefix: token.prefix, token: token.signature, version, selection, signature }
-  const next: KeptBallot = { ...kept, lastVersion: version, sent: ballot }
-  return written(parts.keep.ballot, next) ? ok({ ballot, kept: next }) : err({ code: 'PHONE_KEEPS_NOTHING' })
+  const next: KeptBallot = { ...now, lastVersion: version, sent: ballot }
+  if (!written(parts.keep.ballot, next)) return err({ code: 'PHONE_KEEPS_NOTHING' })
+  await parts.breathe()
+  return ok({ ballot, kept: next })
 }
 
 /** Sends the ballot; where the box is not made yet, helps to make it first. */
@@ -84,7 +92,8 @@ async function send({ box }: VoterParts, pollId: string, ballot: SignedBallot): 
   return box.call('ballot-box/cast', { pollId, ballot })
 }
 
-function withoutSent(kept: KeptBallot): KeptBallot {
-  const { sent: _sent, ...rest } = kept
-  return rest
+/** This ballot waits for no answer any more; a later one still does. */
+function withoutSent(kept: KeptBallot, { version }: SignedBallot): KeptBallot {
+  const { sent, ...rest } = kept
+  return sent !== undefined && sent.version > version ? kept : rest
 }

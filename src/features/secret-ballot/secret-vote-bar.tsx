@@ -30,7 +30,7 @@ export const SecretVoteBar = observer(function SecretVoteBar({ store, elder, act
     case 'sending':
       return <Button text={text.cast} busy={text.sending} />
     case 'unanswered':
-      return <Pair elder={elder} aside={{ text: text.chooseAnew, onPress: store.again }}><Button text={text.sendAgain} onPress={submit} /></Pair>
+      return store.isOver ? <Button text={text.sendAgain} onPress={submit} /> : <Pair elder={elder} aside={{ text: text.chooseAnew, onPress: store.again }}><Button text={text.sendAgain} onPress={submit} /></Pair>
     case 'done':
       return <Pair elder={elder} aside={{ text: text.again, onPress: store.again }}><Button text={text.toHome} onPress={actions.toHome} /></Pair>
     case 'voided':

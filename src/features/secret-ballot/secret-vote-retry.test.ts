@@ -1,7 +1,12 @@
+import type { SignedBallot } from '@/domain/ballot/secret/signed-ballot'
+import { DAY_MS, HOUR_MS } from '@/domain/shared/instant'
 import { settled } from '@/testing/fake-gateway'
-import { castOn, VoteBed } from '@/testing/vote-bed'
+import { SECRET_POLL } from '@/testing/secret-village'
+import { testRoot } from '@/testing/test-platform'
+import { castOn, VoteBed, type OpenVoting } from '@/testing/vote-bed'
 import { errorText } from '@/text/error-text'
-import { voteProblemText } from '@/text/secret-vote'
+import { overText, voteProblemText } from '@/text/secret-vote'
+import { loadCraft, type LoadCraft } from './craft'
 
 const bed = new VoteBed()
 beforeAll(() => bed.found())
@@ -87,4 +92,91 @@ test('a box that is not made yet is made first', async () => {
   await castOn(store, 'yes')
   expect(platform.box.callsOf('ballot-box/prepare')).toHaveLength(3)
   expect(store.vote.kind).toBe('done')
+})
+
+test('an answer that comes late takes nothing back of what another page sent meanwhile', async () => {
+  const kept = new Map<string, string>()
+  const first = await bed.open(kept, { takeAtOnce: true })
+  const release = first.platform.box.hold()
+  first.store.tap({ word: 'yes' })
+  await first.store.submit()
+  const sending = first.store.submit()
+  await settled()
+  const second = await bed.open(kept)
+  second.store.again()
+  second.platform.box.refuseOnce('ballot-box/cast', { code: 'TIMEOUT' })
+  await castOn(second.store, 'no')
+  release()
+  await sending
+  expect(second.store.waitingText).toBe('反对')
+  await second.store.submit()
+  expect(second.store.vote.kind).toBe('done')
+  expect(bed.inBox).toMatchObject([{ version: 2, selection: 'no' }])
+  expect(testRoot(second.platform).ballotKeepers(SECRET_POLL).ballot.read()).toMatchObject({ lastVersion: 2, taken: { ballot: { version: 2 } } })
+})
+
+test('answers in the wrong order: the promise of the later ballot stays', async () => {
+  const kept = new Map<string, string>()
+  const first = await bed.open(kept, { takeAtOnce: true })
+  const release = first.platform.box.hold()
+  first.platform.box.answer('ballot-box/cast', ({ ballot }) => ({ ok: true, value: { promise: bed.village.promise(ballot as SignedBallot) } }))
+  first.store.tap({ word: 'yes' })
+  await first.store.submit()
+  const sending = first.store.submit()
+  await settled()
+  const second = await bed.open(kept)
+  second.store.again()
+  await castOn(second.store, 'no')
+  release()
+  await sending
+  expect(testRoot(second.platform).ballotKeepers(SECRET_POLL).ballot.read()).toMatchObject({ lastVersion: 2, taken: { ballot: { version: 2, selection: 'no' } } })
+})
+
+test('a phone too full for the promise says that the ballot is in, and asks again once there is room', async () => {
+  const { store, platform } = await bed.open(undefined, { takeAtOnce: true })
+  const set = platform.storage.set.bind(platform.storage)
+  Object.assign(platform.storage, { set: (key: string, value: unknown) => (JSON.stringify(value).includes('"promise"') ? undefined : set(key, value)) })
+  await castOn(store, 'yes')
+  expect(store.vote).toEqual({ kind: 'unanswered', text: voteProblemText({ code: 'PROMISE_NOT_KEPT' }) })
+  Object.assign(platform.storage, { set })
+  await store.submit()
+  expect(store.vote.kind).toBe('done')
+  expect(bed.inBox).toMatchObject([{ version: 1 }])
+})
+
+test('what went unanswered may be sent again after the close: the box owes its promise for what came in time', async () => {
+  const { store, platform, kept } = await bed.open(undefined, { takeAtOnce: true })
+  platform.box.refuseOnce('ballot-box/cast', { code: 'TIMEOUT' })
+  await castOn(store, 'yes')
+  const late: OpenVoting = { before: ({ clock, gateway }) => { clock.pass(4 * DAY_MS + HOUR_MS); gateway.serverTime = clock.now() } }
+  const later = await bed.open(kept, late)
+  expect(later.store.vote.kind).toBe('unanswered')
+  later.store.again()
+  expect(later.store.vote.kind).toBe('unanswered')
+  await later.store.submit()
+  expect(later.store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText('cast') } })
+  expect((await bed.open(kept, late)).store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText('cast') } })
+})
+
+test('what did not come in time is refused after the close, and the page says so', async () => {
+  const { store, platform } = await bed.open(undefined, { takeAtOnce: true })
+  platform.box.refuseOnce('ballot-box/cast', { code: 'TIMEOUT' })
+  await castOn(store, 'yes')
+  platform.clock.pass(4 * DAY_MS + HOUR_MS)
+  store.start()
+  expect(store.vote.kind).toBe('unanswered')
+  platform.box.refuse('ballot-box/cast', { code: 'VOTING_CLOSED' })
+  await store.submit()
+  expect(store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText('unheard') } })
+  store.dispose()
+})
+
+test('where the arithmetic cannot be fetched the page says that there is no network, and tries again', async () => {
+  let fails = true
+  const craft: LoadCraft = () => (fails ? Promise.reject(new Error('chunk')) : loadCraft())
+  const { store } = await bed.open(undefined, { craft })
+  expect(store.phase).toEqual({ kind: 'offline', text: errorText.OFFLINE })
+  fails = false
+  await store.load()
+  expect(store.vote.kind).toBe('toTake')
 })

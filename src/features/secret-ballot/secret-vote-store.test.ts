@@ -116,7 +116,7 @@ test('who has cast hears after the close that the ballot is in the box', async (
   const { platform, kept } = await bed.voted()
   const later = await bed.open(kept, { before: ({ clock, gateway }) => { clock.pass(4 * DAY_MS + HOUR_MS); gateway.serverTime = clock.now() } })
   expect(platform.box.callsOf('ballot-box/cast')).toHaveLength(1)
-  expect(later.store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText(true) } })
+  expect(later.store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText('cast') } })
 })
 
 test('voting closes on the screen when the server’s time says so', async () => {
@@ -126,7 +126,7 @@ test('voting closes on the screen when the server’s time says so', async () =>
   store.tap({ word: 'yes' })
   expect(store.vote.kind).toBe('choosing')
   platform.clock.pass(HOUR_MS)
-  expect(store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText(false) } })
+  expect(store.vote).toEqual({ kind: 'noBallot', why: { kind: 'closed', text: overText('none') } })
   await store.submit()
   expect(bed.inBox).toHaveLength(0)
   store.dispose()

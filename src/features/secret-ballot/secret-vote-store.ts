@@ -14,9 +14,9 @@ import { overText } from '@/text/secret-vote'
 import { methodGap, selectionWords } from '@/text/method-text'
 import { afterCasting, afterGivingUp, afterTaking } from './after-deed'
 import { castBallot } from './cast-ballot'
-import type { BallotCraft } from './craft'
+import { fetchCraft, type BallotCraft, type NOT_FETCHED } from './craft'
 import { giveUpBallot } from './give-up-ballot'
-import { openVote } from './open-vote'
+import { lastDeed, openVote } from './open-vote'
 import type { SealedPoll } from './sealed-poll'
 import { takeToken } from './take-token'
 import { endsAtClose, type VotePhase } from './vote-phase'
@@ -57,7 +57,7 @@ export class SecretVoteStore implements PageStore {
   async load(): Promise<void> {
     const { box, pollId, loadCraft, takeAtOnce } = this.parts
     if (!this.mayReload) return
-    const [, manifest, craft] = await Promise.all([this.detail.load(), box.call('ballot-box/readManifest', { pollId }), loadCraft()])
+    const [, manifest, craft] = await Promise.all([this.detail.load(), box.call('ballot-box/readManifest', { pollId }), fetchCraft(loadCraft)])
     runInAction(() => {
       if (this.mayReload) this.current = this.arrived(manifest, craft)
     })
@@ -98,7 +98,7 @@ export class SecretVoteStore implements PageStore {
 
   /** To choose anew; possible until the close. */
   again(): void {
-    if (this.vote.kind !== 'done' && this.vote.kind !== 'unanswered') return
+    if (this.vote.kind !== 'done' && !(this.vote.kind === 'unanswered' && !this.isOver)) return
     this.filling = undefined
     this.current = { kind: 'choosing' }
   }
@@ -133,8 +133,12 @@ export class SecretVoteStore implements PageStore {
 
   /** Where the voter stands, by the server's clock. */
   get vote(): VotePhase {
-    const over = this.sealed !== undefined && this.parts.ticks.now >= this.sealed.manifest.closesAt
-    return over && endsAtClose(this.current) ? { kind: 'noBallot', why: { kind: 'closed', text: overText(this.isChange) } } : this.current
+    return this.isOver && endsAtClose(this.current) ? { kind: 'noBallot', why: { kind: 'closed', text: overText(lastDeed(this.kept)) } } : this.current
+  }
+
+  /** Nothing new can be chosen. */
+  get isOver(): boolean {
+    return this.sealed !== undefined && this.parts.ticks.now >= this.sealed.manifest.closesAt
   }
 
   get poll(): PollDetail | undefined {
@@ -193,7 +197,7 @@ export class SecretVoteStore implements PageStore {
 
   get mayGiveUp(): boolean {
     const { kind } = this.vote
-    return (kind === 'choosing' || kind === 'done' || kind === 'unanswered') && this.offersPaper
+    return (kind === 'choosing' || kind === 'done' || kind === 'unanswered') && !this.isOver && this.offersPaper
   }
 
   /** The number of the village's office, where it is known. */
@@ -218,7 +222,7 @@ export class SecretVoteStore implements PageStore {
     return ['loading', 'refused', 'offline', 'noBallot', 'toTake'].includes(this.current.kind)
   }
 
-  private arrived(manifest: BoxAnswer<'ballot-box/readManifest'>, craft: BallotCraft | undefined): VotePhase {
+  private arrived(manifest: BoxAnswer<'ballot-box/readManifest'>, craft: BallotCraft | undefined | typeof NOT_FETCHED): VotePhase {
     const { poll, parts } = this
     if (poll === undefined) return this.detail.phase.kind === 'ready' ? { kind: 'loading' } : this.detail.phase
     const keep = parts.keepers()

@@ -31,6 +31,6 @@ export type VotePhase =
   | { readonly kind: 'givingUp' }
   | { readonly kind: 'exchanged' }
 
-/** What ends with the voting itself. */
+/** What ends with the voting itself. What went unanswered does not: the box owes its promise for a ballot that came in time. */
 export const endsAtClose = ({ kind }: VotePhase): boolean =>
-  kind === 'toTake' || kind === 'choosing' || kind === 'checking' || kind === 'unanswered' || kind === 'done' || kind === 'voided'
+  kind === 'toTake' || kind === 'choosing' || kind === 'checking' || kind === 'done' || kind === 'voided'
