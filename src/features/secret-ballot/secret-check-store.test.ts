@@ -143,6 +143,55 @@ test('a ballot whose answer was lost is found if it arrived, and said not to hav
   expect((await check(platform)).result).toEqual({ kind: 'notArrived' })
 })
 
+/** Cast as the box's answer gets lost: `arrives` says whether the ballot does. */
+async function castUnheard(platform: TestPlatform, selection: Selection, arrives: boolean): Promise<void> {
+  platform.box.answer('ballot-box/cast', ({ ballot }) => {
+    if (arrives) village.ballots.set(testRoot(platform).ballotKeepers(SECRET_POLL).ballot.read()?.number ?? '', ballot as SignedBallot)
+    return { ok: false, error: { code: 'TIMEOUT' } }
+  })
+  const root = testRoot(platform)
+  const opened = openVote({ poll: village.poll(), manifest: await platform.box.call('ballot-box/readManifest', { pollId: SECRET_POLL }), craft: await loadCraft(), kept: undefined, now: root.clock.now })
+  if ('why' in opened) throw new Error('the village votes')
+  await castBallot({ calls: root.calls, box: platform.box, chance: platform.chance, craft: opened.craft, keep: root.ballotKeepers(SECRET_POLL), breathe: async () => undefined }, opened.sealed, selection)
+}
+
+test('a change that arrived unheard is what the press shows, not what was cast before', async () => {
+  const platform = await phoneThatCast('yes')
+  await castUnheard(platform, 'no', true)
+  village.count()
+  const store = await check(platform)
+  expect(store.result).toMatchObject({ kind: 'same', row: { version: 2 }, isBeforeChange: false })
+  expect([store.mineText, store.boardText]).toEqual(['反对', '反对'])
+})
+
+test('a change that never arrived leaves the ballot before it, and the page says that it is that one', async () => {
+  const platform = await phoneThatCast('yes')
+  await castUnheard(platform, 'no', false)
+  village.count()
+  const store = await check(platform)
+  expect(store.result).toMatchObject({ kind: 'same', row: { version: 1 }, isBeforeChange: true })
+  expect(store.mineText).toBe('赞成')
+})
+
+test('two ballots unheard, the first of which arrived: the line is this phone’s own word, and no fault of the board', async () => {
+  const platform = await phoneThatCast()
+  await castUnheard(platform, 'yes', true)
+  await castUnheard(platform, 'no', false)
+  village.count()
+  const store = await check(platform)
+  expect(store.result).toMatchObject({ kind: 'same', row: { version: 1, selection: 'yes' }, isBeforeChange: true })
+})
+
+test('a line that this phone never signed differs also where no promise came, and an objection can begin', async () => {
+  const platform = await phoneThatCast()
+  await castUnheard(platform, 'yes', true)
+  await castUnheard(platform, 'no', false)
+  village.count([{ ...own(), selection: 'abstain' }])
+  const store = await check(platform)
+  expect(store.result.kind).toBe('differs')
+  expect(store.dispute).toBe('differs')
+})
+
 test.each<[string, () => void, LoadCraft, object]>([
   ['whose unit took none', () => undefined, loadCraft, { kind: 'noBallot', why: 'notTaken' }],
   ['whose ballot is on another phone', () => (village.blinded = 'elsewhere'), loadCraft, { kind: 'noBallot', why: 'elsewhere' }],

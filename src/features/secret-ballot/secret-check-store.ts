@@ -10,7 +10,7 @@ import { ballotNameOf, type BallotName } from '@/text/ballot-name'
 import { refusalText } from '@/text/error-text'
 import { selectionWords } from '@/text/method-text'
 import { checkRow, type CheckResult } from './check-row'
-import type { LoadCraft } from './craft'
+import { fetchCraft, NOT_FETCHED, type LoadCraft } from './craft'
 
 export interface SecretCheckParts extends FlowPorts {
   readonly box: BallotBox
@@ -90,8 +90,10 @@ export class SecretCheckStore implements PageStore {
 
   /** What this phone keeps, to be shown only while pressed. */
   get mineText(): string | undefined {
-    const ballot = this.kept?.taken?.ballot ?? this.kept?.sent
-    return ballot && this.poll && selectionWords(this.poll.method, ballot.selection)
+    const { current, kept, poll } = this
+    // Of several that went out the one that is compared.
+    const ballot = current.kind === 'same' ? current.row : kept?.taken?.ballot ?? kept?.sent
+    return ballot && poll && selectionWords(poll.method, ballot.selection)
   }
 
   /** What the board says about it, likewise. */
@@ -100,12 +102,11 @@ export class SecretCheckStore implements PageStore {
     return (current.kind === 'same' || current.kind === 'differs') && poll ? selectionWords(poll.method, current.row.selection) : undefined
   }
 
-  /** With what an objection can begin here, as far as this phone can prove it. */
+  /** With what an objection can begin here. */
   get dispute(): DisputeStart | undefined {
     const { current, kept } = this
-    if (kept?.taken === undefined) return undefined
     if (current.kind === 'missing') return 'notOnBoard'
-    return current.kind === 'differs' || current.kind === 'otherBoard' ? 'differs' : undefined
+    return current.kind === 'differs' || (current.kind === 'otherBoard' && kept?.taken !== undefined) ? 'differs' : undefined
   }
 
   /** Single lines are kept back: too few voted. */
@@ -125,7 +126,8 @@ export class SecretCheckStore implements PageStore {
   private async check(poll: PollDetail): Promise<void> {
     const { kept } = this
     const root = poll.secret?.board?.root
-    const craft = await this.parts.loadCraft()
+    const craft = await fetchCraft(this.parts.loadCraft)
+    if (craft === NOT_FETCHED) return this.settle(notAnswered({ code: 'OFFLINE' }))
     if (craft === undefined || kept === undefined || root === undefined) return this.settle({ kind: 'noBallot', why: 'tooOld' })
     const answer = await this.parts.box.call('ballot-box/proveRow', { pollId: this.parts.pollId, number: kept.number })
     this.settle(answer.ok ? checkRow(kept, answer.value, root, craft) : notAnswered(answer.error))

@@ -46,6 +46,7 @@ const Answer = observer(function Answer({ store }: Pick<SecretCheckViewProps, 's
   if (!poll) return null
   switch (result.kind) {
     case 'same':
+      if (result.isBeforeChange) return <Matched store={store} title={text.beforeChangeTitle} note={text.beforeChangeText} />
       return result.row.selection === 'void' ? <Matched store={store} title={text.voidedTitle} note={text.voidedText} /> : <Matched store={store} title={text.sameTitle} note={text.sameText} />
     case 'missing':
       return <Unmatched store={store} title={text.missingTitle} note={text.missingText} />
