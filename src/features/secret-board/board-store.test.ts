@@ -120,6 +120,13 @@ test('on a phone that is too old the numbers of the whole stand there, and the l
   expect([store.isTooOld, store.header?.cast.phone]).toEqual([true, PHONES])
 })
 
+test('where what reads the lines cannot be fetched the page says that there is no network', async () => {
+  const root = testRoot(platform)
+  const store = new BoardStore({ ...root.ports, box: platform.box, keepers: () => root.ballotKeepers(BOARD_POLL), loadRecounter: () => Promise.reject(new Error('no file')), pollId: BOARD_POLL, pageRows: () => 20 })
+  await store.load()
+  expect(store.phase.kind).toBe('offline')
+})
+
 test('the file that is saved is the board, and another program finds it genuine', async () => {
   const store = await opened()
   const file = new BoardExport({ source: store.source, documents: platform.documents, named: () => false, breathe: async () => undefined })

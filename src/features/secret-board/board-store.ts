@@ -12,7 +12,7 @@ import { isOffline } from '@/flow/calls'
 import { BoardSearch } from './board-search'
 import { isLine, sectionsOf, type BoardSection, type PlacedRow, type SectionKey } from './board-sections'
 import { BoardSource, isNamed, type BoardRefusal } from './board-source'
-import type { LoadRecounter, Recounter } from './recounter'
+import { fetchRecounter, NOT_FETCHED, type LoadRecounter, type Recounter } from './recounter'
 
 export interface BoardStoreParts extends FlowPorts {
   readonly box: BallotBox
@@ -55,11 +55,12 @@ export class BoardStore implements PageStore {
   }
 
   async load(): Promise<void> {
-    const [recounter] = await Promise.all([this.parts.loadRecounter(), this.detail.load()])
+    const [recounter] = await Promise.all([fetchRecounter(this.parts.loadRecounter), this.detail.load()])
     const board = this.poll?.secret?.board
     if (this.poll === undefined) return
     if (board === undefined) return this.settle({ kind: 'early' })
     if (board.withheld && !board.mayRead) return this.settle({ kind: 'withheld' })
+    if (recounter === NOT_FETCHED) return this.settle(failed({ code: 'OFFLINE' }))
     const first = await this.source.part(0, this.isNamed)
     runInAction(() => {
       this.recounter = recounter

@@ -131,3 +131,15 @@ test('on a phone that is too old the way to a computer is shown', async () => {
   await store.count()
   expect(store.state.kind).toBe('tooOld')
 })
+
+test('where the verifier cannot be fetched the page says so, and counting can begin again', async () => {
+  const root = testRoot(platform)
+  let fails = true
+  const store = new RecountStore({ ...root.ports, box: platform.box, keepers: () => root.ballotKeepers(BOARD_POLL), loadRecounter: () => (fails ? Promise.reject(new Error('no file')) : loadRecounter()), breathe: async () => undefined, pollId: BOARD_POLL })
+  await store.load()
+  await store.count()
+  expect(store.state).toMatchObject({ kind: 'failed', offline: true })
+  fails = false
+  await store.count()
+  expect(store.state.kind).toBe('done')
+})

@@ -10,7 +10,7 @@ import { boardRefusalText } from '@/text/secret-board'
 import type { Report } from '@/verifier/report'
 import { boardFile } from './board-file'
 import { BoardSource, isNamed, type BoardRefusal } from './board-source'
-import type { LoadRecounter, Recounter } from './recounter'
+import { fetchRecounter, NOT_FETCHED, type LoadRecounter, type Recounter } from './recounter'
 
 export interface RecountParts extends FlowPorts {
   readonly box: BallotBox
@@ -87,7 +87,8 @@ export class RecountStore implements PageStore {
     if (this.isRunning || this.board === undefined) return
     this.resume()
     this.settle({ kind: 'fetching', percent: 0 })
-    const recounter = await this.parts.loadRecounter()
+    const recounter = await fetchRecounter(this.parts.loadRecounter)
+    if (recounter === NOT_FETCHED) return this.fail({ code: 'OFFLINE' })
     if (recounter === undefined) return this.settle({ kind: 'tooOld' })
     try {
       await this.countWith(recounter)
