@@ -1,7 +1,7 @@
 import type { PollCard } from '@/contract/ballot'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
 import { unitCount, unitWord } from './numbers'
-import { takenCount, takenText } from './secret-poll'
+import { missingText, takenCount, takenText } from './secret-poll'
 
 /** What a vote is doing, as its chip says. */
 export const pollPhaseText: Readonly<Record<PollPhase, string>> = {
@@ -20,12 +20,13 @@ export const pollPhaseText: Readonly<Record<PollPhase, string>> = {
 }
 
 /** What turnout is told by. Of a secret vote it is known who took a ballot, not who cast one. */
-export type Turnout = Pick<PollCard, 'participated' | 'needed' | 'unit'> & { readonly mode?: PollCard['mode'] }
+export type Turnout = Pick<PollCard, 'participated' | 'needed' | 'unit'> & Partial<Pick<PollCard, 'mode' | 'phase'>>
 
-/** `再有 37 户就够数`, `人数已经够了`; where the rule names no number: `已有 12 人参加`. */
-export function turnoutText({ participated, needed, unit, mode }: Turnout): string {
+/** `再有 37 户就够数`, `差 37 户，没够数`, `人数已经够了`; where the rule names no number: `已有 12 人参加`. */
+export function turnoutText(card: Turnout): string {
+  const { participated, needed, unit, mode } = card
   if (needed === undefined) return mode === 'secret' ? takenCount({ participated, unit }) : `已有 ${unitCount(participated, unit)}参加`
-  return participated >= needed ? `${unitWord(unit) === '户' ? '户数' : '人数'}已经够了` : `再有 ${unitCount(needed - participated, unit)}就够数`
+  return participated >= needed ? `${unitWord(unit) === '户' ? '户数' : '人数'}已经够了` : missingText(needed - participated, card)
 }
 
 /** `已有 171 户参加，再有 37 户就够数`; of a secret vote `已领票 171 户，…`. */

@@ -15,18 +15,27 @@ export const takingTold = (unit: ElectorateUnit): string => `领了票，村里�
 /** `已领票 171 户` */
 export const takenCount = ({ participated, unit }: Pick<PollCard, 'participated' | 'unit'>): string => `已领票 ${unitCount(participated, unit)}`
 
+/** Who can still make up what is missing, and since when nobody can: of a secret vote from the close on, as a ballot is taken before it. */
+type Reach = Pick<PollCard, 'participated' | 'needed' | 'unit'> & Partial<Pick<PollCard, 'mode' | 'phase'>>
+
+/** `再有 37 户就够数`; when nothing more can come `差 37 户，没够数`. */
+export function missingText(missing: number, { unit, mode, phase = 'voting' }: Pick<Reach, 'unit' | 'mode' | 'phase'>): string {
+  const over = ['counted', 'confirmed', 'published'].includes(phase) || (mode === 'secret' && ['settling', 'closed'].includes(phase))
+  return over ? `差 ${unitCount(missing, unit)}，没够数` : `再有 ${unitCount(missing, unit)}就够数`
+}
+
 /** `已领票 171 户，再有 37 户就够数` */
-export function takenText(card: Pick<PollCard, 'participated' | 'needed' | 'unit'>): string {
+export function takenText(card: Reach): string {
   if (card.needed === undefined) return takenCount(card)
-  const { needed, participated, unit } = card
-  return `${takenCount(card)}，${participated < needed ? `再有 ${unitCount(needed - participated, unit)}就够数` : '已经够数'}`
+  const { needed, participated } = card
+  return `${takenCount(card)}，${participated < needed ? missingText(needed - participated, { ...card, mode: 'secret' }) : '已经够数'}`
 }
 
 /** Who can know what, in the words of the way that the ballot takes. */
-export const secrecyText = (anonymous: boolean): readonly string[] =>
+export const secrecyText = (anonymous: boolean, hasPaper: boolean): readonly string[] =>
   anonymous
     ? ['票上没有名字，数据库管理员也查不到。']
-    : ['这台手机投票走的是微信云：微信知道是谁在投，村里查不到。', '不放心，可以到村委会投纸票。']
+    : ['这台手机投票走的是微信云：微信知道是谁在投，村里查不到。', ...(hasPaper ? ['不放心，可以到村委会投纸票。'] : [])]
 
 /** What stands on the page of a secret vote beside what every vote has. */
 export const secretPollText = {

@@ -2,7 +2,7 @@ import { refusalText } from './error-text'
 
 /** What the phone itself finds wrong, beside what it is refused. */
 const PHONE_PROBLEMS = {
-  PHONE_KEEPS_NOTHING: '这台手机存不住票，所以没有往下办。清出一点空间再来，或者到村委会投纸票。',
+  PHONE_KEEPS_NOTHING: '这台手机存不住票，所以没有往下办。清出一点空间再来；还不行，到村委会办。',
   BALLOT_LOST: '这台手机里的票不全了，投不出去。请到村委会办。',
   TOKEN_ANSWER_WRONG: '村里盖的章验不过，这张票没有领成。再领一次；还不行，请告诉监督委员会。',
   PROMISE_NOT_KEPT: '票箱收下了，回执这台手机存不下。清出一点空间，再送一次，还是同一张票。',
@@ -73,6 +73,7 @@ export const secretVoteText = {
   toPaper: '改投纸票',
   giveUpTitle: '手机上的票作废，改投纸票',
   giveUpText: '作废以后收不回来，手机上不能再投。您拿身份到村委会领纸票，一户还是一票。',
+  giveUpFew: '领纸票的不到 10 户时，公示板上一张张写着纸票选了什么，认识的人可能猜得出来。',
   giveUpAgainTitle: '真的作废吗',
   giveUpAgainText: '再问一遍：作废了不能反悔。公示板上会多一行作废，没有名字。',
   giveUpNext: '我要改投纸票',
@@ -88,7 +89,7 @@ export const secretVoteText = {
   none: {
     tooOld: { title: '这台手机太旧，投不了这种票', text: '请到村委会投纸票，一样算数。' },
     tooOldPhoneOnly: { title: '这台手机太旧，投不了这种票', text: '把微信升级到最新，再来试一次。还不行，打电话问村里。' },
-    mismatch: { title: '公示的票样和收到的对不上', text: '为了不让您投错票，这里停住了，什么都没送出去。请告诉监督委员会，或者到村委会投纸票。' },
+    mismatch: { title: '公示的票样和收到的对不上', text: '为了不让您投错票，这里停住了，什么都没送出去。请告诉监督委员会，再到村委会问怎么投。' },
     elsewhere: { title: '您家的票领在别的手机上', text: '在那台手机上投。那台手机丢了、坏了，或者小程序删过，请到村委会，由监督委员会的人在场，再领一张。' },
     paper: { title: '您家改投纸票了', text: '到村委会领纸票，截止前投进票箱。手机上不能再投，一户还是一票。' },
     closed: { title: '现在不能投' }

@@ -59,8 +59,20 @@ test('before the count no page of a secret vote has a split, and it says so', as
 
 test('a phone whose calls carry a name does not promise what does not hold', async () => {
   const { container } = await show({}, { anonymous: false })
-  expect(container).toHaveTextContent(secrecyText(false).join(''))
+  expect(container).toHaveTextContent(secrecyText(false, true).join(''))
   expect(container).not.toHaveTextContent('数据库管理员也查不到')
+})
+
+test('paper is a way out only where there is paper', async () => {
+  const { container } = await show({ channels: ['phone'] }, { anonymous: false })
+  expect(container).toHaveTextContent(secrecyText(false, false).join(''))
+  expect(container).not.toHaveTextContent('纸票')
+})
+
+test('when no more ballots can be taken nobody is told that some are still to come', async () => {
+  const { container } = await show({ phase: 'closed', participated: 20, needed: 37, closesAt: instant(NOW_MS - 1), secret: secretView({ token: 'taken' }) })
+  expect(container).toHaveTextContent('已领票 20 户，差 17 户，没够数')
+  expect(container).not.toHaveTextContent('就够数')
 })
 
 test('who has no ballot reads why', async () => {

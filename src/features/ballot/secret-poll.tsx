@@ -78,7 +78,7 @@ const WhatIKnow = observer(function WhatIKnow({ store, anonymous, hasCast }: Sec
       {voting && token === 'none' && !why && <View className='gap-4'><Hint icon='ticket'>{takingTold(poll.unit)}</Hint></View>}
       {voting && (
         <>
-          <View className='gap-2'><Hint icon={anonymous ? 'lock' : 'info'}>{secrecyText(anonymous).map(line => <View key={line}>{line}</View>)}</Hint></View>
+          <View className='gap-2'><Hint icon={anonymous ? 'lock' : 'info'}>{secrecyText(anonymous, poll.channels.includes('paper')).map(line => <View key={line}>{line}</View>)}</Hint></View>
           <View className='gap-2'><Hint icon='eye'>{text.interim}</Hint></View>
         </>
       )}

@@ -25,7 +25,7 @@ export const ElderVoteSlip = observer(function ElderVoteSlip({ store, reading }:
       <MethodBallot method={store.method} selection={store.filling} onTap={store.tap} elder />
       <Problem text={vote.kind === 'choosing' ? vote.problem : undefined} />
       <View className='gap-4'><SecretTurnout poll={poll} elder /></View>
-      <View className='gap-3'><WhoKnows anonymous={store.anonymous} /></View>
+      <View className='gap-3'><WhoKnows store={store} /></View>
       <GiveUpLink store={store} />
     </>
   )

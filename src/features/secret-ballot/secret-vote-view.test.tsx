@@ -65,8 +65,8 @@ test('in 大字版 the chosen word stands alone before it is sent', async () => 
 
 test.each([true, false])('who can know what is said by the way that the ballot takes (nameless: %s)', async anonymous => {
   const { container } = await show({ before: ({ box }) => { box.anonymous = anonymous } })
-  expect(container).toHaveTextContent(secrecyText(anonymous).join(''))
-  expect(container).not.toHaveTextContent(secrecyText(!anonymous).join(''))
+  expect(container).toHaveTextContent(secrecyText(anonymous, true).join(''))
+  expect(container).not.toHaveTextContent(secrecyText(!anonymous, true).join(''))
 })
 
 test('a ballot without an answer is hidden, and seen only while a finger stays on it', async () => {
@@ -104,6 +104,7 @@ test('a ballot is given up only after two questions', async () => {
   const { container } = await show({ takeAtOnce: true })
   await press(text.toPaper)
   expect(container).toHaveTextContent(text.giveUpTitle)
+  expect(container).toHaveTextContent(text.giveUpFew)
   await press(text.giveUpNext)
   expect(container).toHaveTextContent(text.giveUpAgainTitle)
   expect(bed.inBox).toHaveLength(0)

@@ -40,7 +40,7 @@ export const TakeBallot = observer(function TakeBallot({ store, elder, reading }
       </Card>
       <Problem text={problem} />
       <View className='gap-4'><Hint icon='info'>{text.onlyHere}</Hint></View>
-      <View className='gap-2'><WhoKnows anonymous={store.anonymous} /></View>
+      <View className='gap-2'><WhoKnows store={store} /></View>
       {!elder && <View className='gap-5'><SecretTurnout poll={poll} elder={elder} /></View>}
     </>
   )

@@ -48,7 +48,7 @@ export const VoteSlip = observer(function VoteSlip({ store, elder }: SecretVoteV
       <Problem text={vote.kind === 'choosing' ? vote.problem : undefined} />
       <View className='vote-slip__below'>
         <SecretTurnout poll={poll} elder={elder} />
-        <View className='gap-3'><WhoKnows anonymous={store.anonymous} /></View>
+        <View className='gap-3'><WhoKnows store={store} /></View>
         <View className='gap-2'><Hint icon='redo'>{text.untilHint(store.deadline)}</Hint></View>
       </View>
       <GiveUpLink store={store} />
