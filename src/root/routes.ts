@@ -84,8 +84,11 @@ export const replacePage = (route: RouteName, params?: RouteParams): void => voi
 /** Tab roots have nothing below them. */
 export const openTab = (tab: TabRoute): void => void Taro.reLaunch({ url: ROUTES[tab] })
 
+/** Whether another page opened this one; a link that somebody was sent, or a browser that reloads, has none. */
+export const hasPageBelow = (): boolean => Taro.getCurrentPages().length > 1
+
 /** Back to the page below; who came in by a shared link goes to the first page. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  if (hasPageBelow()) void Taro.navigateBack()
   else openTab('home')
 }

@@ -180,3 +180,10 @@ test('where the arithmetic cannot be fetched the page says that there is no netw
   await store.load()
   expect(store.vote.kind).toBe('toTake')
 })
+
+test('one press on 领票 asks once: coming back to the page asks nothing by itself', async () => {
+  const { store, platform } = await bed.open(undefined, { takeAtOnce: true, before: ({ gateway }) => gateway.refuseOnce('ballot/issueToken', { code: 'TIMEOUT' }) })
+  await store.load()
+  expect(store.vote).toEqual({ kind: 'toTake', resumed: true })
+  expect(platform.gateway.callsOf('ballot/issueToken')).toHaveLength(1)
+})

@@ -35,12 +35,14 @@ export class SecretVoteStore implements PageStore {
   private detail: QueryFlow<'ballot/readPoll'>
   private parts: SecretVoteParts
   private stopTicking: (() => void) | undefined
+  private takesAtOnce: boolean
 
   constructor(parts: SecretVoteParts) {
     this.parts = parts
+    this.takesAtOnce = parts.takeAtOnce
     this.detail = new QueryFlow(parts.calls, 'ballot/readPoll', () => ({ pollId: parts.pollId }))
-    makeAutoObservable<this, 'detail' | 'parts' | 'voter' | 'stopTicking' | 'sealed' | 'current'>(this, {
-      detail: false, parts: false, voter: false, stopTicking: false, filling: observable.ref, sealed: observable.ref, current: observable.ref
+    makeAutoObservable<this, 'detail' | 'parts' | 'voter' | 'stopTicking' | 'takesAtOnce' | 'sealed' | 'current'>(this, {
+      detail: false, parts: false, voter: false, stopTicking: false, takesAtOnce: false, filling: observable.ref, sealed: observable.ref, current: observable.ref
     }, { autoBind: true })
   }
 
@@ -55,19 +57,20 @@ export class SecretVoteStore implements PageStore {
 
   /** Poll and manifest; the one is asked by name, the other without. */
   async load(): Promise<void> {
-    const { box, pollId, loadCraft, takeAtOnce } = this.parts
+    const { box, pollId, loadCraft } = this.parts
     if (!this.mayReload) return
     const [, manifest, craft] = await Promise.all([this.detail.load(), box.call('ballot-box/readManifest', { pollId }), fetchCraft(loadCraft)])
     runInAction(() => {
       if (this.mayReload) this.current = this.arrived(manifest, craft)
     })
-    if (takeAtOnce && this.current.kind === 'toTake') await this.take()
+    if (this.takesAtOnce && this.current.kind === 'toTake') await this.take()
   }
 
   async take(): Promise<void> {
     const { voter, sealed } = this
     if (!voter || !sealed || this.vote.kind !== 'toTake') return
     this.current = { kind: 'taking' }
+    this.takesAtOnce = false
     const answer = await takeToken(voter, sealed)
     runInAction(() => {
       this.current = afterTaking(answer)

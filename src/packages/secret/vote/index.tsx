@@ -4,7 +4,7 @@ import { isStacked, SecretVoteBar } from '@/features/secret-ballot/secret-vote-b
 import { SecretVoteStore } from '@/features/secret-ballot/secret-vote-store'
 import { SecretVoteView, type SecretVoteActions } from '@/features/secret-ballot/secret-vote-view'
 import { useRoot } from '@/root/root-context'
-import { openTab, replacePage } from '@/root/routes'
+import { hasPageBelow, openTab, replacePage } from '@/root/routes'
 import { Screen } from '@/root/screen'
 import { useParams } from '@/root/use-params'
 import { useReading } from '@/root/use-reading'
@@ -12,13 +12,13 @@ import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
 import { secretVoteText } from '@/text/secret-vote'
 
-/** `take=1`: 领票 was pressed on the page of the vote. */
+/** `take=1`: 领票 was pressed on the page of the vote, which lies below. A link to here takes nothing for whoever opens it. */
 export default observer(function SecretVotePage() {
   const { display, platform } = useRoot()
   const { pollId = '', take } = useParams()
   const store = useStore(root => new SecretVoteStore({
     ...root.ports, box: platform.box, chance: platform.chance, ticks: root.clock, keepers: () => root.ballotKeepers(pollId),
-    loadCraft, breathe: () => new Promise(resolve => setTimeout(resolve)), pollId, takeAtOnce: take === '1'
+    loadCraft, breathe: () => new Promise(resolve => setTimeout(resolve)), pollId, takeAtOnce: take === '1' && hasPageBelow()
   }))
   const reading = useReading(store.spokenText)
   useReturn(store.load)
