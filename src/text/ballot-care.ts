@@ -172,7 +172,7 @@ export const pollCareText = {
   approveNote: '看见本人在现场，再点同意。',
   key: '发票的钥匙',
   keyNote: '领票的签名靠它。销毁以后，谁也签不出新的票。',
-  keyWaits: '结果公开以后再留 10 天，才能销毁。',
+  keyWaits: '公布以后，等申诉期和答复期过了（至少 10 天）才能销毁。',
   keyUntil: (at: Instant) => `${deadlineText(at)} 以后可以销毁。`,
   keyDue: '申诉和异议的时间都过了，可以销毁。',
   keyGone: (by: string, at: Instant) => `${by} ${momentText(at)} 销毁`,

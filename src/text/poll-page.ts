@@ -2,6 +2,7 @@ import type { PollDetail } from '@/contract/ballot'
 import type { ElectorateUnit } from '@/domain/ballot/preset-types'
 import { findPreset } from '@/domain/ballot/presets'
 import { dayText, deadlineText, momentText } from './dates'
+import { deskPeopleText, tellerChangeText } from './desk-people'
 import { methodFact } from './method-text'
 import { unitCount } from './numbers'
 import { ballotModeText, channelText, pollText } from './poll'
@@ -78,6 +79,8 @@ export function pollFacts(poll: PollDetail): readonly { readonly label: string; 
     { label: '开始', value: momentText(poll.opensAt) },
     { label: '截止', value: deadlineText(poll.closesAt) },
     ...(poll.partyStudy === undefined ? [] : [{ label: '研究', value: `${dayText(poll.partyStudy.day)}党组织研究，记录 ${poll.partyStudy.minutesNo}` }]),
-    ...(poll.adHocReason ? [{ label: '临时', value: `临时通知：${poll.adHocReason}` }] : [])
+    ...(poll.adHocReason ? [{ label: '临时', value: `临时通知：${poll.adHocReason}` }] : []),
+    ...(poll.tellerChanges === undefined ? [] : [{ label: deskPeopleText.factTellers, value: poll.tellerChanges.map(tellerChangeText).join('；') }]),
+    ...(poll.released === undefined ? [] : [{ label: deskPeopleText.factReleased, value: deskPeopleText.released(unitCount(poll.released, poll.unit)) }])
   ]
 }

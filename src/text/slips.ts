@@ -24,6 +24,7 @@ export const slipsText = {
   noPaperText: '无记名、又选了纸票的表决，才在这里印票、录票。',
   print: '印票',
   printHint: '一批最多 100 张。票号由系统乱排，谁也不知道哪张给了谁。',
+  printFirst: '先把票印好，再让住户改投纸票。手机票一作废，没有纸票就没法投了。',
   count: '这一批印几张',
   countHint: '例如 60',
   countBad: '填 1 到 100',
@@ -35,6 +36,7 @@ export const slipsText = {
   onPaper: (units: string) => `已有 ${units}登记投纸票`,
   noneOnPaper: '还没有人登记投纸票',
   handOutHow: '先登记，再让住户自己从票堆里抽一张，在存根上签名。存根上不写票号。',
+  fewOnPaper: (floor: string) => `领纸票的不到 ${floor}时，公示板上一张张写着纸票选了什么，认识的人可能猜得出来。`,
   register: '登记领票的户',
   exchange: (exchanged: number, units: string) =>
     `手机领过票、想改投纸票的，请他先在自己手机上点“改投纸票”，再来抽票。${exchanged === 0 ? '' : `已经换了 ${units}。`}`,
@@ -72,6 +74,17 @@ export const spoilText = {
   action: '作废这张票',
   off: '先选为什么作废',
   done: (batch: string, count: number) => `记好了，${batch} 批作废 ${count} 张`
+} as const
+
+export const unspoilText = {
+  title: '撤回一张作废的票',
+  note: '记错了票号、多记了一张，才撤回。撤回以后，这张票和别的票一样算。',
+  batch: '是哪一批',
+  unnamed: '不知道票号的',
+  unnamedCount: (count: number) => `有 ${count} 张，撤回 1 张`,
+  action: '撤回作废',
+  off: '先选是哪一张',
+  done: (batch: string) => `撤回了，${batch} 批少作废 1 张`
 } as const
 
 export const slipPrintText = {

@@ -10,8 +10,10 @@ import { Problem } from '@/components/problem/problem'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import type { RollEntryView } from '@/contract/ballot'
+import { deskPeopleText } from '@/text/desk-people'
+import { unitCount } from '@/text/numbers'
 import { pollDeskText as text } from '@/text/poll-desk'
-import type { CountStore } from './count-store'
+import { ReleaseSheet } from './poll-desk-release'
 import type { PollDeskStore } from './poll-desk-store'
 
 /** Doors drawn at once. */
@@ -27,30 +29,27 @@ export const PollDeskRoll = observer(function PollDeskRoll({ store }: { readonly
       <SectionTitle title={text.handOut} />
       <Hint icon='info'>{text.handOutHint}</Hint>
       <FilterChips label={text.pickGroup} chips={chips} value={count.groupId ?? ''} onSelect={id => void count.chooseGroup(id)} />
-      {count.groupId !== undefined && <Doors key={count.groupId} count={count} />}
+      {count.groupId !== undefined && <Doors key={count.groupId} store={store} />}
       <TakeButtons store={store} />
+      <Released store={store} />
     </>
   )
 })
 
-const Doors = observer(function Doors({ count }: { readonly count: CountStore }) {
+const Doors = observer(function Doors({ store }: { readonly store: PollDeskStore }) {
   const [shown, setShown] = useState(PAGE)
+  const { count, mayRelease, release } = store
   const { rollPhase, entries } = count
   if (rollPhase.kind === 'loading') return <Skeleton kind='rows' />
   if (rollPhase.kind !== 'ready') return <Problem text={rollPhase.text} />
   return (
     <>
       <Card pad='none'>
-        {entries.slice(0, shown).map(entry => (
-          <ChoiceRow
-            key={entry.unitId}
-            title={entry.householdNo}
-            note={entry.name}
-            off={offOf(entry)}
-            chosen={count.isMarked(entry.unitId)}
-            onPress={() => count.mark(entry.unitId)}
-          />
-        ))}
+        {entries.slice(0, shown).map(entry => {
+          const marked = markedOf(entry)
+          if (mayRelease && marked !== undefined) return <ChoiceRow key={entry.unitId} title={entry.householdNo} note={deskPeopleText.releaseMarked(marked)} chosen={false} onPress={() => release.open(entry)} />
+          return <ChoiceRow key={entry.unitId} title={entry.householdNo} note={entry.name} off={offOf(entry)} chosen={count.isMarked(entry.unitId)} onPress={() => count.mark(entry.unitId)} />
+        })}
       </Card>
       {entries.length > shown && <Button kind='text' text={text.moreDoors} onPress={() => setShown(shown + PAGE)} />}
     </>
@@ -81,3 +80,18 @@ function offOf({ channel, name }: RollEntryView): string | undefined {
   if (channel !== undefined) return USED[channel]
   return name === undefined ? text.noVoter : undefined
 }
+
+/** Paper or hands: what a supervisor can take back. */
+const markedOf = ({ channel }: RollEntryView): string | undefined => (channel === undefined || channel === 'phone' ? undefined : USED[channel])
+
+const Released = observer(function Released({ store }: { readonly store: PollDeskStore }) {
+  const { poll, mayRelease } = store
+  if (!poll) return null
+  return (
+    <>
+      {mayRelease && <View className='gap-2'><Hint icon='redo'>{deskPeopleText.releaseHint}</Hint></View>}
+      {poll.released !== undefined && <View className='gap-2'><Hint icon='info'>{deskPeopleText.released(unitCount(poll.released, poll.unit))}</Hint></View>}
+      {mayRelease && <ReleaseSheet store={store} />}
+    </>
+  )
+})

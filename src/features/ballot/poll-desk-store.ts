@@ -13,6 +13,8 @@ import type { BallotBox } from '@/infra/ballot-box'
 import { pollDeskText } from '@/text/poll-desk'
 import { BoxDeskStore } from './box-desk-store'
 import { CountStore } from './count-store'
+import { ReleaseForm } from './release-form'
+import { TellerForm } from './teller-form'
 import { TurnoutStore } from './turnout-store'
 
 const TICK_MS = 30_000
@@ -30,6 +32,8 @@ export class PollDeskStore implements PageStore {
   readonly answer: CommandFlow<'ballot/answerChallenge'>
   readonly voiding: CommandFlow<'ballot/voidPoll'>
   readonly people: GroupPeople
+  readonly release: ReleaseForm
+  readonly replacing: TellerForm
   readonly count: CountStore
   readonly box: BoxDeskStore
   readonly turnout: TurnoutStore
@@ -44,6 +48,8 @@ export class PollDeskStore implements PageStore {
     this.session = session
     this.ticks = ticks
     this.people = new GroupPeople(calls)
+    this.release = new ReleaseForm(calls, pollId)
+    this.replacing = new TellerForm(calls, pollId)
     this.detail = new QueryFlow(calls, 'ballot/readPoll', () => ({ pollId }))
     this.count = new CountStore({ calls, session, pollId, detail: this.detail })
     this.box = new BoxDeskStore(box, pollId)
@@ -54,7 +60,7 @@ export class PollDeskStore implements PageStore {
     makeAutoObservable<this, 'detail' | 'pollId' | 'session' | 'ticks' | 'stopTicking'>(
       this,
       {
-        open: false, answer: false, voiding: false, people: false, count: false, box: false, turnout: false,
+        open: false, answer: false, voiding: false, people: false, release: false, replacing: false, count: false, box: false, turnout: false,
         detail: false, pollId: false, session: false, ticks: false, stopTicking: false
       },
       { autoBind: true, deep: false }
@@ -115,6 +121,16 @@ export class PollDeskStore implements PageStore {
     if (await this.voiding.send({ pollId: this.pollId, reason: this.voidReason.trim() })) await this.load()
   }
 
+  /** The door's own group is read again, and the poll, which counts what was taken back. */
+  async releaseOne(): Promise<void> {
+    if (!(await this.release.send())) return
+    await Promise.all([this.count.chooseGroup(this.count.groupId ?? ''), this.load()])
+  }
+
+  async replaceTeller(): Promise<void> {
+    if (await this.replacing.send()) await this.load()
+  }
+
   get phase(): Phase {
     return this.detail.phase
   }
@@ -159,6 +175,11 @@ export class PollDeskStore implements PageStore {
   get isCommittee(): boolean {
     const roles = this.session.membership?.roles ?? []
     return roles.includes('committeeMember') || roles.includes('partySecretary')
+  }
+
+  /** Marks are taken back by somebody who gives none out: a supervisor outside the committee. */
+  get mayRelease(): boolean {
+    return this.session.membership?.roles.includes('supervisor') === true && !this.isCommittee
   }
 
   /** Answers to objections change the roll: the committee's own. */

@@ -16,6 +16,7 @@ import { PollDeskCount } from './poll-desk-count'
 import { PollDeskNext } from './poll-desk-next'
 import { PollDeskOfficers } from './poll-desk-officers'
 import { PollDeskRoll } from './poll-desk-roll'
+import { PollDeskTellers } from './poll-desk-tellers'
 import { PollDeskSecret } from './poll-desk-secret'
 import type { PollDeskStore } from './poll-desk-store'
 import { PollDeskVoid } from './poll-desk-void'
@@ -47,6 +48,7 @@ export const PollDeskView = observer(function PollDeskView({ store, actions }: P
       <PollDeskOfficers store={store} />
       <Turnout store={store} />
       <PollDeskRoll store={store} />
+      <PollDeskTellers store={store} />
       <PollDeskCount store={store} />
       <PollDeskSecret store={store} actions={actions} />
       <PollDeskVoid store={store} />

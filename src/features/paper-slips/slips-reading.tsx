@@ -7,8 +7,10 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import type { SlipBatchCard } from '@/contract/ballot-paper'
 import { keptTogether, unitCount } from '@/text/numbers'
-import { batchText, slipsText as text } from '@/text/slips'
+import { batchText, slipsText as text, spoilText } from '@/text/slips'
 import { BalanceLine } from './balance-line'
+import { SpoilSheet } from './spoil-sheet'
+import { Unspoil } from './unspoil-sheet'
 import type { SlipsProps } from './slips-view'
 
 /** After the close: how far each batch is, and the balances of those that are closed. */
@@ -26,6 +28,20 @@ export const SlipsReading = observer(function SlipsReading({ store, actions }: S
       <View className='gap-3'>
         {batches.map(batch => <Batch key={batch.batch} batch={batch} isNext={batch === firstOpen(batches)} mayRead={slips.iAmTeller} onOpen={() => actions.openEntry(batch.batch)} />)}
       </View>
+      {slips.iAmTeller && store.part === 'reading' && <Spoiling store={store} />}
+    </>
+  )
+})
+
+/** After the close a slip is called spoiled, and taken back, by the two who read them. */
+const Spoiling = observer(function Spoiling({ store }: Pick<SlipsProps, 'store'>) {
+  const { spoil, openBatches } = store
+  return (
+    <>
+      <View className='gap-4'><Button kind='line' text={text.spoil} onPress={() => spoil.open(openBatches.length === 1 ? openBatches[0]?.batch : undefined)} /></View>
+      <Unspoil store={store} />
+      {spoil.done && <Hint icon='check'>{spoilText.done(spoil.done.batch, spoil.done.count)}</Hint>}
+      <SpoilSheet store={store} />
     </>
   )
 })

@@ -1,12 +1,14 @@
 import { makeAutoObservable } from 'mobx'
 import type { SlipBatchCard, SlipsView } from '@/contract/ballot-paper'
 import type { PollPhase } from '@/domain/ballot/poll-phase'
+import { SPLITS_FLOOR } from '@/domain/ballot/manifest'
 import { SLIPS_PER_BATCH_MAX } from '@/domain/ballot/paper/slip-batch'
 import { CommandFlow } from '@/flow/command-flow'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { SpoilForm } from './spoil-form'
+import { UnspoilForm } from './unspoil-form'
 
 const BEFORE: readonly PollPhase[] = ['draft', 'challenge', 'notice', 'openingDue']
 const ENDED: readonly PollPhase[] = ['lapsed', 'voided']
@@ -20,6 +22,7 @@ export class SlipsStore implements PageStore {
   typed = ''
   readonly print: CommandFlow<'ballot/printSlips'>
   readonly spoil: SpoilForm
+  readonly unspoil: UnspoilForm
   private detail: QueryFlow<'ballot/readSlips'>
   private pollId: string
 
@@ -28,7 +31,8 @@ export class SlipsStore implements PageStore {
     this.detail = new QueryFlow(calls, 'ballot/readSlips', () => ({ pollId }))
     this.print = new CommandFlow(calls, 'ballot/printSlips', pollId)
     this.spoil = new SpoilForm(calls, pollId)
-    makeAutoObservable<this, 'detail' | 'pollId'>(this, { print: false, spoil: false, detail: false, pollId: false }, { autoBind: true, deep: false })
+    this.unspoil = new UnspoilForm(calls, pollId)
+    makeAutoObservable<this, 'detail' | 'pollId'>(this, { print: false, spoil: false, unspoil: false, detail: false, pollId: false }, { autoBind: true, deep: false })
   }
 
   start(): void {
@@ -55,6 +59,10 @@ export class SlipsStore implements PageStore {
     if (await this.spoil.send()) await this.load()
   }
 
+  async unspoilOne(): Promise<void> {
+    if (await this.unspoil.send()) await this.load()
+  }
+
   get phase(): Phase {
     return this.detail.phase
   }
@@ -63,6 +71,19 @@ export class SlipsStore implements PageStore {
   }
   get batches(): readonly SlipBatchCard[] {
     return this.slips?.batches ?? []
+  }
+
+  /** Batches that can still change. */
+  get openBatches(): readonly SlipBatchCard[] {
+    return this.batches.filter(batch => batch.balance === undefined)
+  }
+  /** Batches of which the caller may take a spoiled slip back. */
+  get unspoilable(): readonly SlipBatchCard[] {
+    return this.slips?.iAmTeller === true ? this.openBatches.filter(batch => batch.spoiled > 0) : []
+  }
+  /** So few are on paper that a line of paper on the board may tell whose it is. */
+  get isFewOnPaper(): boolean {
+    return this.slips !== undefined && this.slips.unitsOnPaper < SPLITS_FLOOR
   }
 
   /** How many to print; undefined while it is no number that can be printed. */

@@ -8,11 +8,13 @@ import { Problem } from '@/components/problem/problem'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import { Walk } from '@/components/walk/walk'
+import { SPLITS_FLOOR } from '@/domain/ballot/manifest'
 import { keptTogether, unitCount } from '@/text/numbers'
 import { batchText, slipsText as text, spoilText } from '@/text/slips'
 import { SlipsReading } from './slips-reading'
 import type { SlipsStore } from './slips-store'
 import { SpoilSheet } from './spoil-sheet'
+import { Unspoil } from './unspoil-sheet'
 import './slips-view.scss'
 
 export interface SlipsActions {
@@ -87,6 +89,7 @@ const Print = observer(function Print({ store, actions }: SlipsProps) {
         />
       </View>
       <Problem text={print.text} />
+      {batches.length === 0 && <View className='gap-2'><Hint icon='warn'>{text.printFirst}</Hint></View>}
       <View className='gap-2'><Hint icon='info'>{text.printHint}</Hint></View>
     </>
   )
@@ -104,11 +107,13 @@ const HandOut = observer(function HandOut({ store, actions }: SlipsProps) {
         <View className='soft gap-1'>{text.handOutHow}</View>
         <View className='gap-3'><Button icon='house' text={text.register} onPress={actions.openRegister} /></View>
       </Card>
+      {store.isFewOnPaper && <View className='gap-2'><Hint icon='eye'>{text.fewOnPaper(unitCount(SPLITS_FLOOR, unit))}</Hint></View>}
       <View className='gap-2'><Hint icon='phone'>{text.exchange(exchanged, unitCount(exchanged, unit))}</Hint></View>
       <View className='gap-3 duo'>
         <Button kind='line' text={text.spoil} onPress={() => spoil.open(batches.length === 1 ? batches[0]?.batch : undefined)} />
         <Button kind='line' text={text.help} onPress={actions.openHelp} />
       </View>
+      <Unspoil store={store} />
       {spoil.done && <Hint icon='check'>{spoilText.done(spoil.done.batch, spoil.done.count)}</Hint>}
       <View className='gap-2'><Hint icon='people'>{text.helped(assisted)}</Hint></View>
     </>

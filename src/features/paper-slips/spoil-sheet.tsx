@@ -11,7 +11,7 @@ import type { SlipsStore } from './slips-store'
 
 /** 作废一张票: why, from which batch, and its serial if it can be read. */
 export const SpoilSheet = observer(function SpoilSheet({ store }: { readonly store: SlipsStore }) {
-  const { spoil, batches } = store
+  const { spoil, openBatches: batches } = store
   return (
     <ConfirmSheet
       open={spoil.isOpen}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ConfirmSheet } from '@/components/confirm-sheet/confirm-sheet'
+import { Hint } from '@/components/hint/hint'
 import { Problem } from '@/components/problem/problem'
 import { StateCard } from '@/components/state-card/state-card'
 import { spoken } from '@/components/spoken'
@@ -31,6 +32,7 @@ export const GiveUpSheet = observer(function GiveUpSheet({ store }: StoreProps) 
       onClose={store.keepBallot}
     >
       <View className='gap-2'>{again ? text.giveUpAgainText : text.giveUpText}</View>
+      {!again && <View className='gap-3'><Hint icon='eye'>{text.giveUpFew}</Hint></View>}
     </ConfirmSheet>
   )
 })

@@ -106,7 +106,7 @@ test('two who release the same unit at once take one mark back', async () => {
 })
 
 test('marks stay from the close on, and what does not exist is not found', async () => {
-  const { pollId, owner, supervisor, afterClose, release } = await room('named')
+  const { owner, supervisor, afterClose, release } = await room('named')
   expect(await release('nobody')).toBe('NOT_ON_ROLL')
   expect(await supervisor.code('ballot/releaseChannel', { pollId: 'none', unitId: owner.householdId, reason: 'wrongUnit' })).toBe('NOT_FOUND')
   afterClose()
