@@ -74,7 +74,7 @@ class History {
     const home = this.home(index)
     const { householdId } = this.neighbour(index)
     const answer = await this.at.chair.value('ballot/takeChannel', { pollId: this.pollId, channel: 'paper', unitIds: [householdId] })
-    const phone = home.phones.length > 0 && !home.paper
+    const phone = home.holds && !home.paper
     expect(answer).toEqual(phone ? { taken: 0, alreadyByPhone: [householdId] } : { taken: 1, alreadyByPhone: [] })
     home.paper ||= !phone
   }
