@@ -2,11 +2,12 @@ import type { SignedBallot } from '@/domain/ballot/secret/signed-ballot'
 import { DAY_MS, HOUR_MS } from '@/domain/shared/instant'
 import { settled } from '@/testing/fake-gateway'
 import { SECRET_POLL } from '@/testing/secret-village'
-import { testRoot } from '@/testing/test-platform'
+import { testPlatform, testRoot } from '@/testing/test-platform'
 import { castOn, VoteBed, type OpenVoting } from '@/testing/vote-bed'
 import { errorText } from '@/text/error-text'
 import { overText, voteProblemText } from '@/text/secret-vote'
 import { loadCraft, type LoadCraft } from './craft'
+import { seedOf } from './voter-parts'
 
 const bed = new VoteBed()
 beforeAll(() => bed.found())
@@ -186,4 +187,25 @@ test('one press on 领票 asks once: coming back to the page asks nothing by its
   await store.load()
   expect(store.vote).toEqual({ kind: 'toTake', resumed: true })
   expect(platform.gateway.callsOf('ballot/issueToken')).toHaveLength(1)
+})
+
+test('an answer to 领票 that comes after the ballot was cast on another page takes nothing from it', async () => {
+  const kept = new Map<string, string>()
+  const first = await bed.open(kept)
+  const release = first.platform.gateway.hold()
+  const taking = first.store.take()
+  await settled()
+  const second = await bed.open(kept, { takeAtOnce: true })
+  await castOn(second.store, 'yes')
+  await release()
+  await taking
+  expect(testRoot(second.platform).ballotKeepers(SECRET_POLL).ballot.read()).toMatchObject({ lastVersion: 1, taken: { ballot: { version: 1 } } })
+})
+
+test('two who ask for the seed at once get the same, as the first ballot grows from it', async () => {
+  const platform = testPlatform()
+  const parts = { keep: testRoot(platform).ballotKeepers(SECRET_POLL), chance: platform.chance }
+  const [one, other] = await Promise.all([seedOf(parts), seedOf(parts)])
+  expect(one).toBeDefined()
+  expect(other).toEqual(one)
 })

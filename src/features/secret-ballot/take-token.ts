@@ -58,6 +58,9 @@ async function finish(
   const { prefix, unblinder } = blinding
   const signature = await craft.finishToken({ issuerPublicKey, text: tokenText(manifestHash, kept.number), prefix, unblinder, blindSignature, breathe })
   if (signature === undefined) return err({ code: 'TOKEN_ANSWER_WRONG' })
+  const now = keptFor({ keep }, { manifestHash })
+  // The same answer came to another page of the phone before, and the ballot may even be cast.
+  if (now?.token !== undefined) return ok(now)
   const { blinding: _done, ...rest } = kept
   const taken: KeptBallot = { ...rest, token: { prefix, signature } }
   return written(keep.ballot, taken) ? ok(taken) : err({ code: 'PHONE_KEEPS_NOTHING' })

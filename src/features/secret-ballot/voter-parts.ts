@@ -53,10 +53,16 @@ export function written<T>(keeper: Keeper<T>, value: T): boolean {
 
 /** The seed of this phone's ballots, made when the first is taken. Undefined where it cannot be kept. */
 export async function seedOf({ keep, chance }: Pick<VoterParts, 'keep' | 'chance'>): Promise<Uint8Array | undefined> {
-  const kept = fromBase64url(keep.seed.read() ?? '')
-  if (kept?.length === SEED_BYTES) return kept
+  const kept = keptSeed(keep)
+  if (kept !== undefined) return kept
   const made = await chance.bytes(SEED_BYTES)
-  return written(keep.seed, toBase64url(made)) ? made : undefined
+  // Another page may have made one meanwhile: the ballot that grew from it must not lose it.
+  return keptSeed(keep) ?? (written(keep.seed, toBase64url(made)) ? made : undefined)
+}
+
+function keptSeed({ seed }: BallotKeepers): Uint8Array | undefined {
+  const kept = fromBase64url(seed.read() ?? '')
+  return kept?.length === SEED_BYTES ? kept : undefined
 }
 
 /** The ballot that the phone keeps for this very manifest; one of another poll under the same name is as good as none. */
@@ -67,8 +73,8 @@ export function keptFor({ keep }: Pick<VoterParts, 'keep'>, { manifestHash }: Pi
 
 /** The key pair of the kept ballot, made anew. */
 export async function signingKey(parts: VoterParts, { pollId }: SealedPoll, kept: Pick<KeptBallot, 'key'>): Promise<Uint8Array | undefined> {
-  const seed = fromBase64url(parts.keep.seed.read() ?? '')
-  if (seed?.length !== SEED_BYTES) return undefined
+  const seed = keptSeed(parts.keep)
+  if (seed === undefined) return undefined
   parts.craft.prepareBallotKeys()
   await parts.breathe()
   const { key, secret } = parts.craft.ballotKeyPair(seed, pollId)
