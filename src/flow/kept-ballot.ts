@@ -24,6 +24,9 @@ export interface KeptBallot {
   readonly exchanged?: true
 }
 
+/** Whether the box has a ballot of this phone that counts; a voided one does not. */
+export const isCast = (kept: KeptBallot | undefined): boolean => kept?.taken !== undefined && kept.taken.ballot.selection !== 'void'
+
 /** The phone's own secrets for secret ballots, of the person who uses it now. */
 export interface BallotKeepers {
   /** 32 bytes as base64url, made once; all keys of this person's ballots grow from it. */

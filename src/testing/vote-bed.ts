@@ -2,7 +2,7 @@ import type { BallotOption } from '@/domain/ballot/manifest'
 import type { SignedBallot } from '@/domain/ballot/secret/signed-ballot'
 import { loadCraft, type LoadCraft } from '@/features/secret-ballot/craft'
 import { SecretVoteStore } from '@/features/secret-ballot/secret-vote-store'
-import { SECRET_POLL, SecretVillage } from './secret-village'
+import { SECRET_POLL, SecretVillage, type SecretVillageOptions } from './secret-village'
 import { testPlatform, testRoot, type TestPlatform } from './test-platform'
 
 export interface VotingPhone {
@@ -22,8 +22,8 @@ export interface OpenVoting {
 export class VoteBed {
   private founded: SecretVillage | undefined
 
-  async found(): Promise<void> {
-    this.founded = await SecretVillage.found()
+  async found(options?: SecretVillageOptions): Promise<void> {
+    this.founded = await SecretVillage.found(options)
   }
 
   get village(): SecretVillage {

@@ -79,7 +79,7 @@ export const secretVoteText = {
   giveUpNext: '我要改投纸票',
   giveUp: '作废这张票',
   givingUp: '正在作废',
-  voidedTitle: '手机票已作废，还没换成纸票',
+  voidedTitle: '换纸票还没办完',
   voidedText: '再送一次，村里登记好，您就能去领纸票。',
   exchange: '换成纸票',
   exchangedTitle: '可以去领纸票了',

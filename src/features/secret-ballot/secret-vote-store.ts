@@ -11,7 +11,7 @@ import { QueryFlow } from '@/flow/query-flow'
 import type { BoxAnswer } from '@/infra/ballot-box'
 import { closesText, deadlineText } from '@/text/dates'
 import { overText } from '@/text/secret-vote'
-import { methodGap, selectionWords } from '@/text/method-text'
+import { methodGap, methodSpoken, selectionWords } from '@/text/method-text'
 import { afterCasting, afterGivingUp, afterTaking } from './after-deed'
 import { castBallot } from './cast-ballot'
 import { fetchCraft, type BallotCraft, type NOT_FETCHED } from './craft'
@@ -208,10 +208,10 @@ export class SecretVoteStore implements PageStore {
     return this.parts.session.membership?.helpPhone
   }
 
-  /** Read aloud: what is asked and until when. */
+  /** Read aloud: what is asked, among what, and until when; never what was chosen. */
   get spokenText(): string {
     const { asked } = this
-    return asked ? [asked.question, asked.description, closesText(asked.closesAt)].join('。') : ''
+    return asked ? [asked.question, asked.description, ...methodSpoken(this.method), closesText(asked.closesAt)].join('。') : ''
   }
 
   private get kept(): KeptBallot | undefined {

@@ -4,6 +4,7 @@ import { PollStore } from '@/features/ballot/poll-store'
 import { PollView, type PollActions } from '@/features/ballot/poll-view'
 import { SecretPoll, type SecretPollActions, type SecretPollProps } from '@/features/ballot/secret-poll'
 import { secretDeed, SecretPollBar } from '@/features/ballot/secret-poll-bar'
+import { isCast } from '@/flow/kept-ballot'
 import { useRoot } from '@/root/root-context'
 import { openPage, openTab } from '@/root/routes'
 import { Screen } from '@/root/screen'
@@ -22,10 +23,11 @@ export default observer(function PollPage() {
   const actions: PollActions = {
     openRoll: () => openPage('roll', { pollId }),
     openResult: noticeId => openPage('result', { noticeId }),
-    toHome: () => openTab('home')
+    toHome: () => openTab('home'),
+    openTelling: () => openPage(store.poll?.mode === 'secret' ? 'slips' : 'sheets', { pollId })
   }
   const view = { store, elder: root.display.elder, actions, reading }
-  const hasCast = store.poll?.secret?.token === 'taken' && root.ballotKeepers(pollId).ballot.read()?.taken !== undefined
+  const hasCast = store.poll?.secret?.token === 'taken' && isCast(root.ballotKeepers(pollId).ballot.read())
   const secret: SecretPollProps = { ...view, secret: secretActions(pollId), anonymous: root.platform.box.anonymous, hasCast }
   const isSecret = store.poll?.mode === 'secret'
   const hasBar = isSecret ? secretDeed(store, hasCast) !== undefined : hasPollBar(store)
