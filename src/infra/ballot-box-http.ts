@@ -19,9 +19,9 @@ export interface HttpBallotBoxOptions {
 /** The box behind an address of its own, reached without a name. */
 export function httpBallotBox({ address, post, chance, failed, timeoutMs = CALL_TIMEOUT_MS }: HttpBallotBoxOptions): BallotBox {
   const send = async <N extends BoxActionName>(name: N, input: unknown): Promise<BoxAnswer<N>> => {
-    // Made for this call and forgotten with it: an id that stayed would tie two calls of one phone together.
-    const requestId = await makeRequestId(chance)
     try {
+      // Made for this call and forgotten with it: an id that stayed would tie two calls of one phone together.
+      const requestId = await makeRequestId(chance)
       return readBoxReply<N>(await post(`${address}/${boxPath(name)}`, envelopeOf(name, input, { requestId })))
     } catch (error) {
       return failed(error)

@@ -29,8 +29,8 @@ export function wechatBallotBox(options: WechatBallotBoxOptions): BallotBox {
 function cloudBallotBox({ cloud, env, chance, timeoutMs = CALL_TIMEOUT_MS }: WechatBallotBoxOptions): BallotBox {
   const started = startedCloud(cloud, env)
   const send = async <N extends BoxActionName>(name: N, input: unknown): Promise<BoxAnswer<N>> => {
-    const requestId = await makeRequestId(chance)
     try {
+      const requestId = await makeRequestId(chance)
       return readBoxReply<N>((await started().callFunction({ name: 'ballot-box', data: envelopeOf(name, input, { requestId }) })).result)
     } catch (error) {
       return noAnswerTo(error)

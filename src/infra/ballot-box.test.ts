@@ -86,3 +86,11 @@ test('without such an address it calls the cloud function and does not pretend t
   expect(box.anonymous).toBe(false)
   expect(sent).toEqual([{ init: { traceUser: false, env: 'yunxi' } }, { name: 'ballot-box', data: expect.objectContaining({ action: 'ballot-box/prepare' }) }])
 })
+
+test('a phone that draws no random bytes gets an answer all the same: a call never rejects', async () => {
+  const chance: Chance = { bytes: () => Promise.reject(new Error('no bytes')) }
+  const box = browserBallotBox({ fetch: async () => ({ json: async () => REPLY }), isOnline: () => true }, chance, 20)
+  expect(await box.call('ballot-box/prepare', { pollId: 'c1:s1' })).toMatchObject({ ok: false })
+  const cloud = wechatBallotBox({ address: '', env: 'yunxi', chance, timeoutMs: 20, request: async () => ({}), cloud: () => ({ init: () => undefined, callFunction: async () => ({ result: REPLY }) }) })
+  expect(await cloud.call('ballot-box/prepare', { pollId: 'c1:s1' })).toMatchObject({ ok: false })
+})
