@@ -108,20 +108,15 @@ test('who leaves the page ends the count', async () => {
   expect(store.state.kind).toBe('fetching')
 })
 
-test('a slice of the count is shorter than a twentieth of a second', async () => {
-  const slices: number[] = []
-  let since = performance.now()
+test('the screen gets its turn again and again while it counts', async () => {
+  let turns = 0
   const store = await opened(async () => {
-    slices.push(performance.now() - since)
+    turns += 1
     await new Promise(resolve => setImmediate(resolve))
-    since = performance.now()
   })
-  since = performance.now()
   await store.count()
-  slices.sort((one, other) => one - other)
-  expect(slices.length).toBeGreaterThan(10)
-  // Nine of ten: a machine that is busy with something else must not fail it.
-  expect(slices[Math.floor(slices.length * 0.9)]).toBeLessThan(50)
+  // How long one piece takes is the bench's business; that there are many of them is the store's.
+  expect(turns).toBeGreaterThan(10)
 })
 
 test('on a phone that is too old the way to a computer is shown', async () => {
