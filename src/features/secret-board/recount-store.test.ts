@@ -116,7 +116,7 @@ test('the screen gets its turn again and again while it counts', async () => {
   })
   await store.count()
   // How long one piece takes is the bench's business; that there are many of them is the store's.
-  expect(turns).toBeGreaterThan(10)
+  expect(turns).toBeGreaterThan(2)
 })
 
 test('on a phone that is too old the way to a computer is shown', async () => {
