@@ -1,6 +1,6 @@
 import { runInAction } from 'mobx'
 import type { FilePurpose } from '@/domain/files/file'
-import type { BallotKeepers } from '@/flow/kept-ballot'
+import { isCast, type BallotKeepers } from '@/flow/kept-ballot'
 import type { FlowPorts, Keeper } from '@/flow/ports'
 import { UploadQueue } from '@/flow/upload-queue'
 import type { Platform } from '@/infra/platform'
@@ -62,6 +62,11 @@ export class RootStore {
   ballotKeepers(pollId: string): BallotKeepers {
     const whose = this.session.membership?.personId ?? ''
     return { seed: this.keeper(`ballot-seed ${whose}`, 1), ballot: this.keeper(`ballot ${whose} ${pollId}`, 1) }
+  }
+
+  /** Whether a ballot of this phone lies in the box, as far as the phone heard. */
+  hasCast(pollId: string): boolean {
+    return isCast(this.ballotKeepers(pollId).ballot.read())
   }
 
   /** Photos of one form, kept on the phone under `key` until the form is sent. */

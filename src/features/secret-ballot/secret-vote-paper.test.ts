@@ -1,4 +1,3 @@
-import { isCast } from '@/flow/kept-ballot'
 import { SECRET_POLL } from '@/testing/secret-village'
 import { testRoot } from '@/testing/test-platform'
 import { VoteBed } from '@/testing/vote-bed'
@@ -20,7 +19,7 @@ test('it is asked twice, then voided in the box, then exchanged', async () => {
   expect(bed.inBox).toMatchObject([{ selection: 'void', version: 2 }])
   expect(platform.gateway.callsOf('ballot/exchangeForPaper')[0]?.input).toMatchObject({ pollId: SECRET_POLL, ballot: { selection: 'void' }, promise: { version: 2 } })
   expect(store.vote).toEqual({ kind: 'exchanged' })
-  expect(isCast(testRoot(platform).ballotKeepers(SECRET_POLL).ballot.read())).toBe(false)
+  expect(testRoot(platform).hasCast(SECRET_POLL)).toBe(false)
 })
 
 test('it can be thought better of', async () => {

@@ -4,7 +4,6 @@ import { PollStore } from '@/features/ballot/poll-store'
 import { PollView, type PollActions } from '@/features/ballot/poll-view'
 import { SecretPoll, type SecretPollActions, type SecretPollProps } from '@/features/ballot/secret-poll'
 import { secretDeed, SecretPollBar } from '@/features/ballot/secret-poll-bar'
-import { isCast } from '@/flow/kept-ballot'
 import { useRoot } from '@/root/root-context'
 import { openPage, openTab } from '@/root/routes'
 import { Screen } from '@/root/screen'
@@ -27,7 +26,7 @@ export default observer(function PollPage() {
     openTelling: () => openPage(store.poll?.mode === 'secret' ? 'slips' : 'sheets', { pollId })
   }
   const view = { store, elder: root.display.elder, actions, reading }
-  const hasCast = store.poll?.secret?.token === 'taken' && isCast(root.ballotKeepers(pollId).ballot.read())
+  const hasCast = store.poll?.secret?.token === 'taken' && root.hasCast(pollId)
   const secret: SecretPollProps = { ...view, secret: secretActions(pollId), anonymous: root.platform.box.anonymous, hasCast }
   const isSecret = store.poll?.mode === 'secret'
   const hasBar = isSecret ? secretDeed(store, hasCast) !== undefined : hasPollBar(store)
