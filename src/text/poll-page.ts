@@ -13,6 +13,8 @@ export const pollPageText = {
   walk: ['公告', '名册', '投票', '公开'],
   fullText: '看全文再投',
   about: '这次表决',
+  iTell: '您是这次的监票人',
+  toTelling: '纸票、举手，在这里登记',
   seeRoll: '看名册',
   checkRoll: '核对名册',
   challenges: (count: number) => `名册异议 ${count} 条`,

@@ -45,7 +45,7 @@ export const Ballot = observer(function Ballot({ store, actions }: PollViewProps
         <PollTurnout store={store} />
         <View className='gap-3'><BallotHints store={store} /></View>
       </View>
-      <PollAbout poll={poll} laws={store.laws} openRoll={actions.openRoll} />
+      <PollAbout poll={poll} laws={store.laws} openRoll={actions.openRoll} openTelling={actions.openTelling} />
       <Sheet open={open} title={poll.question} onClose={() => setOpen(false)}>
         <View className='ballot__text'>{poll.description}</View>
       </Sheet>

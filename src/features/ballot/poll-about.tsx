@@ -14,10 +14,11 @@ interface PollAboutProps {
   readonly poll: PollDetail
   readonly laws: readonly LawReference[]
   readonly openRoll: () => void
+  readonly openTelling: () => void
 }
 
 /** By which rule, by which roll, and the fingerprint of what was announced. */
-export function PollAbout({ poll, laws, openRoll }: PollAboutProps) {
+export function PollAbout({ poll, laws, openRoll, openTelling }: PollAboutProps) {
   const { manifestHash, roll, challenges } = poll
   return (
     <>
@@ -42,7 +43,14 @@ export function PollAbout({ poll, laws, openRoll }: PollAboutProps) {
           />
         </View>
       )}
+      {tells(poll) && (
+        <View className='gap-3'><NoticeRow icon='ticket' tone='way' title={pollPageText.iTell} text={pollPageText.toTelling} onPress={openTelling} /></View>
+      )}
       <LawNotes laws={laws.slice(0, 2)} />
     </>
   )
 }
+
+/** A teller of this poll may hold no other office, so the way to the slips starts here, too. */
+const tells = ({ iAmTeller, phase, channels }: PollDetail): boolean =>
+  iAmTeller && channels.some(channel => channel !== 'phone') && ['voting', 'settling', 'closed'].includes(phase)

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { PollDetail, RollEntryView } from '@/contract/ballot'
 import type { Membership } from '@/contract/community'
+import type { Day } from '@/domain/shared/instant'
 import { settled } from '@/testing/fake-gateway'
 import { samplePoll } from '@/testing/resident-replies'
 import { sampleMembership, testPlatform, testRoot } from '@/testing/test-platform'
@@ -88,7 +89,7 @@ test('the committee names another teller with a reason; the one who leaves and t
 })
 
 test('everybody at the desk and on the poll’s page reads who stepped in for whom and how many marks were taken back', async () => {
-  const change: Partial<PollDetail> = { tellerChanges: [{ out: '胡文静', in: '叶青', reason: 'ill', on: '2026-04-15' }], released: 2 }
+  const change: Partial<PollDetail> = { tellerChanges: [{ out: '胡文静', in: '叶青', reason: 'ill', on: '2026-04-15' as Day }], released: 2 }
   const { container } = await desk(['resident', 'supervisor'], change)
   expect(container).toHaveTextContent('胡文静换成叶青，4月15日，生病了')
   expect(container).toHaveTextContent('撤回过 2 户的登记')

@@ -39,7 +39,7 @@ export const PollState = observer(function PollState({ store, elder, actions, re
       </Card>
       {step >= 2 && <View className='gap-5'><PollTurnout store={store} plain={elder} /></View>}
       <Mine store={store} />
-      <PollAbout poll={poll} laws={store.laws} openRoll={actions.openRoll} />
+      <PollAbout poll={poll} laws={store.laws} openRoll={actions.openRoll} openTelling={actions.openTelling} />
     </>
   )
 })

@@ -11,7 +11,7 @@ import { PollBar } from './poll-bar'
 import { PollStore } from './poll-store'
 import { PollView, type PollActions } from './poll-view'
 
-const actions = (): PollActions => ({ openRoll: jest.fn(), openResult: jest.fn(), toHome: jest.fn() })
+const actions = (): PollActions => ({ openRoll: jest.fn(), openResult: jest.fn(), toHome: jest.fn(), openTelling: jest.fn() })
 
 async function show(change: Partial<PollDetail> = {}, elder = false) {
   const platform = testPlatform()

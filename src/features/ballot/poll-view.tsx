@@ -10,6 +10,8 @@ export interface PollActions {
   readonly openRoll: () => void
   readonly openResult: (noticeId: string) => void
   readonly toHome: () => void
+  /** Where the caller, as one of the poll's tellers, reads slips or counts hands. */
+  readonly openTelling: () => void
 }
 
 export interface PollViewProps {

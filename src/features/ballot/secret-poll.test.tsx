@@ -5,6 +5,7 @@ import { instant } from '@/domain/shared/instant'
 import { samplePoll } from '@/testing/resident-replies'
 import { NOW_MS, testPlatform, testRoot } from '@/testing/test-platform'
 import { refusalText } from '@/text/error-text'
+import { pollPageText } from '@/text/poll-page'
 import { secrecyText, secretPollText as text, takingTold } from '@/text/secret-poll'
 import { PollStore } from './poll-store'
 import { SecretPoll, type SecretPollProps } from './secret-poll'
@@ -21,7 +22,7 @@ async function show(change: Partial<PollDetail> = {}, more: Partial<Pick<SecretP
   await store.load()
   const props: SecretPollProps = {
     store, elder: false, reading: undefined, anonymous: true, hasCast: false, ...more,
-    actions: { openRoll: jest.fn(), openResult: jest.fn(), toHome: jest.fn() },
+    actions: { openRoll: jest.fn(), openResult: jest.fn(), toHome: jest.fn(), openTelling: jest.fn() },
     secret: { openVote: jest.fn(), openCheck: jest.fn(), openBoard: jest.fn(), openRecount: jest.fn(), openDispute: jest.fn() }
   }
   return { ...render(<><SecretPoll {...props} /><SecretPollBar {...props} /></>), props }
@@ -84,4 +85,19 @@ test('lines that are kept back are not offered, and the reason stands there', as
   const { container } = await show({ phase: 'counted', closesAt: instant(NOW_MS - 1), secret: secretView({ token: 'taken', board: { ...board, withheld: true, mayRead: false } }) })
   expect(container).toHaveTextContent(text.boardWithheld)
   expect(screen.queryByText(text.recount)).toBeNull()
+})
+
+test('a teller of the poll finds the way to the slips on its page, until the count', async () => {
+  const { props } = await show({ iAmTeller: true, phase: 'closed', closesAt: instant(NOW_MS - 1) })
+  fireEvent.click(screen.getByText(pollPageText.iTell))
+  expect(props.actions.openTelling).toHaveBeenCalledTimes(1)
+})
+
+test.each<[string, Partial<PollDetail>]>([
+  ['who is no teller', { phase: 'closed' }],
+  ['when all votes come by phone', { iAmTeller: true, phase: 'closed', channels: ['phone'] }],
+  ['after the count', { iAmTeller: true, phase: 'counted', secret: secretView({ board }) }]
+])('no way to the slips is shown %s', async (_why, change) => {
+  const { container } = await show({ closesAt: instant(NOW_MS - 1), ...change })
+  expect(container).not.toHaveTextContent(pollPageText.iTell)
 })

@@ -58,7 +58,7 @@ export const SecretPoll = observer(function SecretPoll(props: SecretPollProps) {
       <WhatIKnow {...props} />
       <Afterwards {...props} />
       <Dispute {...props} />
-      <PollAbout poll={poll} laws={store.laws} openRoll={actions.openRoll} />
+      <PollAbout poll={poll} laws={store.laws} openRoll={actions.openRoll} openTelling={actions.openTelling} />
     </>
   )
 })

@@ -57,6 +57,9 @@ test('sheets of the one who leaves are dropped, the other keeps his; the new one
   for (const teller of tellers) await teller.value('ballot/submitPaperSheet', sheet)
   await replace()
   expect(await bed.store.all(PAPER_SHEETS)).toMatchObject([{ teller: tellers[1].personId }])
+  // Without any office the new one still sees whose slips there are to read.
+  const { entries } = await next.value('ballot/readRoll', { pollId, groupId: next.groupId })
+  expect(entries.find((entry) => entry.unitId === next.householdId)?.channel).toBe('paper')
   afterClose()
   expect(await chair.code('ballot/countPoll', { pollId })).toBe('SHEET_MISSING')
   await next.value('ballot/submitPaperSheet', sheet)
