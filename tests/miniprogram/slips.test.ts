@@ -1,5 +1,5 @@
 import { choiceText } from '@/text/poll'
-import { slipEntryText, slipHelpText, slipsText, spoiledReasonText, spoilText } from '@/text/slips'
+import { slipEntryText, slipHelpText, slipsText, spoiledReasonText, spoilText, unspoilText } from '@/text/slips'
 import { sampleSlips } from '@/testing/slip-replies'
 import { expectWithinBudget, paintOf } from './first-paint'
 import { launch, type MiniApp } from './harness'
@@ -40,6 +40,20 @@ test('a slip is spoiled from the batch that was named', async () => {
   await pressButton(app, spoilText.action)
   expect(inputsOf('ballot/spoilSlip')).toEqual([{ pollId: 'c1:poll1', batch: 'B', reason: 'mismarked' }])
   expect(app.text()).toContain(spoilText.done('B', 2))
+})
+
+test('after the close a teller takes back a slip that was called spoiled by mistake', async () => {
+  const [batch] = sampleSlips().batches
+  const app = await open('slips', cloud => {
+    cloud.answer('ballot/readSlips', sampleSlips({ ...READER, cannotPrint: { code: 'SLIPS_TOO_LATE' }, batches: batch ? [batch] : [] }))
+    cloud.answer('ballot/readSlipBatch', full({ spoiled: 1, spoiledSerials: SERIALS.slice(0, 1) }))
+    cloud.answer('ballot/unspoilSlip', { spoiled: 0 })
+  })
+  await pressButton(app, unspoilText.title)
+  await press(app, SERIALS[0] ?? '')
+  await pressButton(app, unspoilText.action)
+  expect(inputsOf('ballot/unspoilSlip')).toEqual([{ pollId: 'c1:poll1', batch: 'A', serial: SERIALS[0] }])
+  expect(app.text()).toContain(unspoilText.done('A'))
 })
 
 test('a slip is read with four characters and one tap, the last one can be taken back', async () => {
