@@ -213,7 +213,7 @@ test('a restart keeps votes and sessions', async () => {
   await server.close()
   server = await start()
   port = server.port
-  expect(json((await callAction(port, cookie, 'community/home', HOME)).body)).toMatchObject({ value: { waiting: [], current: { personName: '程大山' } } })
+  expect(json((await callAction(port, cookie, 'community/home', HOME)).body)).toMatchObject({ value: { waiting: [{ question: '3组老仓库租不租出去' }], current: { personName: '程大山' } } })
   expect(json((await callAction(port, cookie, 'ballot/castVote', vote)).body)).toMatchObject({ ok: true, value: { changed: false } })
 })
 

@@ -20,7 +20,9 @@ test('a decision is carried out step by step, each with evidence and accepted be
   const detail = await bed.phone(undefined, chair.communityId).value('followup/readUndertaking', { undertakingId })
   expect(detail).toMatchObject({ stage: 'done', accepted: 3, inChargeName: '程大山', inChargeOffice: 'groupLeader', sourceHeadline: '河滨路太阳能路灯', mayReport: false, mayJudge: false, mayMoveDue: false })
   expect(detail.steps.map((each) => [each.state, each.reports[0]?.words, each.reports[0]?.photos.length])).toEqual([['accepted', '办好了', 1], ['accepted', '办好了', 1], ['accepted', '办好了', 1]])
-  expect(detail.steps[0]?.reports[0]?.judgement).toMatchObject({ accepted: true, by: '江明' })
+  expect(detail.steps[0]?.reports[0]?.judgement).toMatchObject({ accepted: true, by: '江*' })
+  const neighbours = await chair.value('followup/readUndertaking', { undertakingId })
+  expect(neighbours.steps[0]?.reports[0]?.judgement).toMatchObject({ by: '江明' })
   expect(await supervisor.code('followup/judgeMilestone', { undertakingId, version: detail.version, milestone: 3, verdict: 'accept' })).toBe('UNDERTAKING_DONE')
 })
 
