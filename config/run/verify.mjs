@@ -22,17 +22,14 @@ export async function loadVerifier() {
 /** One receipt, several, or what a phone keeps of a ballot: `{ promise }`. */
 const receiptsIn = (value) => (Array.isArray(value) ? value.flatMap(receiptsIn) : [value?.promise ?? value])
 
-const MARKS = { well: '✓', wrong: '✗', skipped: '–' }
-const REMARKS = { well: '', wrong: '：不对', skipped: '：没有查' }
-
-function print(report, { factLines, verdictText, STEP_TEXT, RECEIPT_TEXT }) {
+function print(report, { factLines, MARKS, moreFindings, verdictText, stepText, RECEIPT_TEXT }) {
   for (const [name, text] of report.facts ? factLines(report.facts) : []) console.log(`${name}：${text}`)
   console.log('')
-  for (const { step, state } of report.steps) console.log(`${MARKS[state]} ${STEP_TEXT[step]}${REMARKS[state]}`)
+  for (const step of report.steps) console.log(`${MARKS[step.state]} ${stepText(step)}`)
   for (const { state } of report.receipts) console.log(`回执：${RECEIPT_TEXT[state]}`)
   console.log('')
   for (const { name, sentence, about = '' } of report.findings.slice(0, FINDINGS_SHOWN)) console.log(`✗ ${name}  ${sentence}  ${sentence.includes(about) ? '' : about}`.trimEnd())
-  if (report.findings.length > FINDINGS_SHOWN) console.log(`…还有 ${report.findings.length - FINDINGS_SHOWN} 处，加 --json 看全部`)
+  if (report.findings.length > FINDINGS_SHOWN) console.log(`…${moreFindings(report.findings.length - FINDINGS_SHOWN)}，加 --json 看全部`)
   console.log(`${report.genuine ? '✓' : '✗'} ${verdictText(report)}`)
   if (report.steps.some(({ step, state }) => step === 'announced' && state === 'skipped')) console.log('公告栏上的校验码没有给，请再用眼睛对一遍')
 }

@@ -1,6 +1,6 @@
 /** What programs around the recount need: the command line, the page, the bench. */
 export { isReceipt } from './format'
 export { nobleChecks } from './noble-checks'
-export { factLines, RECEIPT_TEXT, STEP_TEXT, verdictText } from './sentences'
+export { factLines, MARKS, moreFindings, RECEIPT_TEXT, stepText, verdictText } from './sentences'
 export { verifyBoard } from './verify-board'
 export { webCryptoChecks } from './web-crypto-checks'

@@ -1,6 +1,7 @@
+// The words of the verifier stand here and not in src/text: whoever recounts must not need, or trust, any file of what is recounted.
 import type { FindingName, Step } from './findings'
 import type { Manifest } from './format'
-import type { Facts, ReceiptResult, Report } from './report'
+import type { Facts, ReceiptResult, Report, StepResult } from './report'
 import type { Count } from './voting'
 
 const SENTENCES: Readonly<Record<FindingName, string>> = {
@@ -124,3 +125,27 @@ export const RECEIPT_TEXT: Readonly<Record<ReceiptResult['state'], string>> = {
   broken: '回执上的票和板上不一样',
   foreign: '这张回执不是这场表决的票箱签的，不能作证'
 }
+
+/** Before a step's words, and behind them. */
+export const MARKS: Readonly<Record<StepResult['state'], string>> = { well: '✓', wrong: '✗', skipped: '–' }
+const REMARKS: Readonly<Record<StepResult['state'], string>> = { well: '', wrong: '：不对', skipped: '：没有查' }
+
+/** A step and how it went. */
+export const stepText = ({ step, state }: StepResult): string => `${STEP_TEXT[step]}${REMARKS[state]}`
+
+/** Findings beyond those that are shown. */
+export const moreFindings = (count: number): string => `还有 ${count} 处`
+
+/** Words of the page that recounts from a disk. */
+export const pageText = {
+  start: '开始核对',
+  busy: '正在核对',
+  again: '再核对一遍',
+  notAnnounced: '没有填公告栏上的校验码。请看下面的两个校验码，和公告栏上的对一遍。',
+  wrong: '不对的地方',
+  numbers: '数出来的',
+  looked: '查了哪些',
+  byBrowser: '签名用浏览器自带的程序核对。',
+  byPage: '签名用这一页自带的程序核对。',
+  names: (files: readonly string[]) => files.join('、')
+} as const

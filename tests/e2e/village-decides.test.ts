@@ -2,14 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { addDays, addMs, DAY_MS, dayOf, HOUR_MS } from '@/domain/shared/instant'
 import { launchBrowser, takePicture, type Phone } from './browser'
 import { sees, taps, wholeText, writes } from './eyes-and-fingers'
-import { livingVillage, type LivingVillage } from './village'
+import { livingVillage, ownProblems, type LivingVillage } from './village'
 
 /** One group decides for itself: 54 households, of which 36 must come and more than half of those agree. */
 const QUESTION = '3组晒谷场边上装不装路灯'
 const GROUP_NAME = '3组'
-
-/** Taro's own H5 input complains when its value comes before it was drawn; it then draws that value. Nothing of ours. */
-const EARLY_VALUE = 'watchValue'
 
 let browser: Browser
 let village: LivingVillage
@@ -32,23 +29,6 @@ async function phone(who: string, route?: string): Promise<Page> {
   return held.page
 }
 
-async function groupId(): Promise<string> {
-  const { units } = await village.as('wang-jianguo', 'community/listUnits', {})
-  return units.find((unit) => unit.name === GROUP_NAME)?.unitId ?? ''
-}
-
-/** The other 户代表 of the group, who vote by phone as well. */
-async function otherVoters(): Promise<readonly string[]> {
-  const voters: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await village.as('hu-wenjing', 'community/listHouseholds', { groupId: await groupId(), ...(cursor === undefined ? {} : { cursor }) })
-    voters.push(...page.items.flatMap((household) => household.people.filter((person) => person.isRep && !village.personas.includes(person.name)).map((person) => person.personId)))
-    cursor = page.nextCursor
-  } while (cursor !== undefined)
-  return voters
-}
-
 test('signing in at today\'s meeting with the digits on the wall credits the household', async () => {
   const page = await phone('cheng-dashan')
   await sees(page, '我家绿币')
@@ -66,7 +46,7 @@ test('the committee drafts a vote and sends out its notice', async () => {
   const draft = {
     question: QUESTION, description: '在晒谷场东边装 4 盏路灯，花 6800 元，从组里的集体资金出。',
     presetId: 'villagersGroupMeeting', modeId: 'households', ballotMode: 'named' as const, channels: ['phone' as const],
-    groupId: await groupId(), opensAt, closesAt: addMs(opensAt, 3 * DAY_MS),
+    groupId: await village.groupId(GROUP_NAME), opensAt, closesAt: addMs(opensAt, 3 * DAY_MS),
     partyStudy: { day: addDays(dayOf(village.now()), -2), minutesNo: '支〔2026〕9号' }
   }
   ;({ pollId } = await village.as('wang-jianguo', 'ballot/draftPoll', draft))
@@ -130,7 +110,7 @@ test('大字版 is one tap away on the first page, with the same village in it',
 })
 
 test('the count follows the law, three people confirm it, and it is published with its arithmetic', async () => {
-  const voters = await otherVoters()
+  const voters = (await village.otherDoors(GROUP_NAME)).map(({ rep }) => rep)
   for (const [index, voter] of voters.slice(0, 40).entries()) {
     await village.as(voter, 'ballot/castVote', { pollId, choice: index < 27 ? 'yes' : index < 37 ? 'no' : 'abstain' })
   }
@@ -185,7 +165,7 @@ test('a restart loses nothing', async () => {
 })
 
 test('nobody met an error on the way, no phone left this machine, and the log names nobody', () => {
-  expect(phones.flatMap((held) => held.problems).filter((problem) => !problem.includes(EARLY_VALUE))).toEqual([])
+  expect(ownProblems(phones)).toEqual([])
   const lines = JSON.stringify(village.log)
   expect(lines).toContain('ballot/castVote')
   expect(lines).not.toMatch(/程大山|汪建国|赞成/)

@@ -17,6 +17,16 @@ import { openPhone, type Phone } from './browser'
 const COMMUNITY = 'yunxi'
 const BOX = 'ballot-box/'
 
+export interface Door {
+  readonly unitId: string
+  readonly rep: string
+}
+
+/** Taro's own H5 input complains when its value comes before it was drawn; it then draws that value. Nothing of ours. */
+const EARLY_VALUE = 'watchValue'
+/** What went wrong on phones that is ours to mend. */
+export const ownProblems = (phones: readonly Phone[]): readonly string[] => phones.flatMap(({ problems }) => problems).filter((problem) => !problem.includes(EARLY_VALUE))
+
 /** The sample village as `npm start` serves it, with a clock that the story moves. */
 export interface LivingVillage {
   readonly url: string
@@ -35,6 +45,9 @@ export interface LivingVillage {
   unknown<N extends ActionName>(action: N, input: InputOf<N>): Promise<Reply<OutputOf<N>, RefusalOf<N>>>
   /** Somebody of the crowd who votes in secret, with the phone's own cryptography. */
   voter(who: string, pollId: string): Voter
+  groupId(name: string): Promise<string>
+  /** Doors of a group with the person who speaks for each; whom one can be is left out. */
+  otherDoors(groupName: string): Promise<readonly Door[]>
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -57,10 +70,31 @@ export async function livingVillage(start: Instant = instant(Date.now())): Promi
     const answer = await ask(server.port, { method: 'POST', path: `/box/${action.slice(BOX.length)}`, headers: { 'content-type': 'application/json' }, body })
     return JSON.parse(answer.body) as never
   }
+  const as: LivingVillage['as'] = async (who, action, input) => {
+    const reply = await call(who, { action, communityId: COMMUNITY, requestId: requestId(), input } as { action: string })
+    if (!reply.ok) throw new Error(`${action} was refused to ${who}: ${JSON.stringify(reply.error)}`)
+    return reply.value as never
+  }
+  const personas = server.choices.map(({ name }) => name)
+  const groupId = async (name: string): Promise<string> => (await as('wang-jianguo', 'community/listUnits', {})).units.find((unit) => unit.name === name)?.unitId ?? ''
+  const otherDoors = async (groupName: string): Promise<readonly Door[]> => {
+    const group = await groupId(groupName)
+    const found: Door[] = []
+    let cursor: string | undefined
+    do {
+      const page = await as('hu-wenjing', 'community/listHouseholds', { groupId: group, ...(cursor === undefined ? {} : { cursor }) })
+      for (const { householdId, people } of page.items) {
+        const rep = people.find((person) => person.isRep && !personas.includes(person.name))
+        if (rep !== undefined) found.push({ unitId: householdId, rep: rep.personId })
+      }
+      cursor = page.nextCursor
+    } while (cursor !== undefined)
+    return found
+  }
   return {
     url: server.url,
     log,
-    personas: server.choices.map(({ name }) => name),
+    personas,
     now: clock.now,
     pass: (ms) => {
       shift = addMs(instant(shift), ms)
@@ -74,11 +108,9 @@ export async function livingVillage(start: Instant = instant(Date.now())): Promi
       return phone
     },
     weapp: async (who, options = {}) => startWeappHost({ ...options, cloud: (_name, data) => call(who, data as { action: string }) }),
-    as: async (who, action, input) => {
-      const reply = await call(who, { action, communityId: COMMUNITY, requestId: requestId(), input } as { action: string })
-      if (!reply.ok) throw new Error(`${action} was refused to ${who}: ${JSON.stringify(reply.error)}`)
-      return reply.value as never
-    },
+    as,
+    groupId,
+    otherDoors,
     unknown,
     voter: (who, pollId) => new Voter({ known: async (action, input) => (await call(who, { action, communityId: COMMUNITY, requestId: requestId(), input } as { action: string })) as never, unknown, pollId, seed: who }),
     restart: async () => {

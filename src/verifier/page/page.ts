@@ -1,6 +1,7 @@
 import { isReceipt, nobleChecks, verifyBoard, webCryptoChecks } from '@/verifier/program'
 import type { Progress } from '@/verifier/pace'
 import type { SignatureChecks } from '@/verifier/signature-checks'
+import { pageText } from '@/verifier/sentences'
 import { resultOf } from './result'
 
 /** The page works from a file on a disk and asks nobody anything; `#noble` keeps the browser's own cryptography out. */
@@ -18,7 +19,7 @@ function take(chosen: File | undefined): void {
   element('file-name').textContent = chosen.name
   drop.classList.add('is-full')
   start.disabled = false
-  start.textContent = '开始核对'
+  start.textContent = pageText.start
   result.hidden = true
 }
 
@@ -33,14 +34,14 @@ for (const name of ['dragover', 'drop', 'dragleave'] as const) {
 }
 const receipt = element<HTMLInputElement>('receipt')
 receipt.addEventListener('change', () => {
-  element('receipt-name').textContent = [...(receipt.files ?? [])].map(({ name }) => name).join('、')
+  element('receipt-name').textContent = pageText.names([...(receipt.files ?? [])].map(({ name }) => name))
 })
 start.addEventListener('click', () => void recount())
 
 async function recount(): Promise<void> {
   if (board === undefined || start.disabled) return
   start.disabled = true
-  start.textContent = '正在核对'
+  start.textContent = pageText.busy
   progress.hidden = false
   result.hidden = true
   show({ done: 0, of: 1 })
@@ -51,7 +52,7 @@ async function recount(): Promise<void> {
   result.hidden = false
   progress.hidden = true
   start.disabled = false
-  start.textContent = '再核对一遍'
+  start.textContent = pageText.again
   result.scrollIntoView({ block: 'start' })
 }
 
