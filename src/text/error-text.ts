@@ -7,6 +7,7 @@ import { evidenceErrors } from './errors/evidence-errors'
 import { filesErrors } from './errors/files-errors'
 import { issueErrors, processErrors } from './errors/issue-errors'
 import { dutiesErrors } from './errors/duties-errors'
+import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
@@ -35,6 +36,7 @@ export const errorText: ErrorSentences = {
   ...disclosureErrors,
   ...dutiesErrors,
   ...filesErrors,
+  ...ledgerErrors,
   ...issueErrors,
   ...processErrors,
   ...followupErrors,

@@ -91,6 +91,8 @@ export const memberIdOf = (communityId: string, identityId: IdentityId): MemberI
 /** One request per identity and community is open at a time; a later one replaces a decided one. */
 export const bindingIdOf = (communityId: string, identityId: IdentityId): string => `${communityId}:b:${identityId}`
 
+/** For jobs, which go through all of them; no caller reads it. */
+export const communitiesListed: ReadModel = { name: 'communitiesListed', collection: COMMUNITIES, equals: ['schemaVersion'], orderBy: '_id' }
 export const membersByIdentity: ReadModel = { name: 'membersByIdentity', collection: MEMBERS, equals: ['identityId'], orderBy: '_id' }
 export const bindingsByIdentity: ReadModel = { name: 'bindingsByIdentity', collection: BINDINGS, equals: ['identityId'], orderBy: 'requestedAt', descending: true }
 export const bindingsByState: ReadModel = { name: 'bindingsByState', collection: BINDINGS, equals: ['communityId', 'stateKind'], orderBy: 'requestedAt', groupBy: 'stateKind' }
@@ -99,6 +101,7 @@ export const householdCounts: ReadModel = { name: 'householdCounts', collection:
 export const unitsOfCommunity: ReadModel = { name: 'unitsOfCommunity', collection: UNITS, equals: ['communityId'], orderBy: 'order' }
 
 export const COMMUNITY_READ_MODELS: readonly ReadModel[] = [
+  communitiesListed,
   membersByIdentity,
   bindingsByIdentity,
   bindingsByState,

@@ -69,5 +69,5 @@ test('one file asks for a credit: the one that writes attendance', () => {
   const application = resolve(__dirname, '..')
   const sources = readdirSync(application, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const crediting = sources.filter((file) => /creditDeed\(|insert\(TRANSFERS|put\(TRANSFERS/.test(readFileSync(resolve(application, file), 'utf8')))
-  expect(crediting.sort()).toEqual(['consultation/attend.ts', 'ledger/credit.ts'])
+  expect(crediting.sort()).toEqual(['consultation/attend.ts', 'ledger/credit.ts', 'ledger/post-transfers.ts'])
 })

@@ -1,5 +1,6 @@
 import type { SchedulerParts } from './parts'
 import { removeFiles, removeNotes } from './remove-files'
+import { sealLedgers } from './seal-ledgers'
 import { sendDigests } from './send-digests'
 import { tellFollowers } from './tell-followers'
 
@@ -8,6 +9,8 @@ export interface JobReport {
   readonly messages: number
   readonly digests: number
   readonly filesRemoved: number
+  /** Transfers of coins that were sealed. */
+  readonly sealed: number
   /** Jobs that broke off; the next run does them again. */
   readonly failed: readonly string[]
 }
@@ -27,5 +30,6 @@ export async function runJobs(parts: SchedulerParts): Promise<JobReport> {
   const digests = await attempt('sendDigests', () => sendDigests(parts), 0)
   const filesRemoved = await attempt('removeFiles', () => removeFiles(parts), 0)
   await attempt('removeNotes', () => removeNotes(parts), undefined)
-  return { messages, digests, filesRemoved, failed }
+  const sealed = await attempt('sealLedgers', () => sealLedgers(parts), 0)
+  return { messages, digests, filesRemoved, sealed, failed }
 }

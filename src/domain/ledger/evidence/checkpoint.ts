@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/domain/ballot/canonical-json'
-import { TRACKS } from '@/domain/ledger/account'
+import type { TRACKS } from '@/domain/ledger/account'
 import { fromBase64url, toBase64url } from '@/domain/shared/base64url'
 import type { Day } from '@/domain/shared/instant'
 import type { Sha256 } from '@/domain/shared/merkle'
