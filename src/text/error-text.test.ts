@@ -7,6 +7,7 @@ import { disclosureErrors } from './errors/disclosure-errors'
 import { dutiesErrors } from './errors/duties-errors'
 import { evidenceErrors } from './errors/evidence-errors'
 import { filesErrors } from './errors/files-errors'
+import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { issueErrors, processErrors } from './errors/issue-errors'
 import { mediationErrors } from './errors/mediation-errors'
@@ -31,7 +32,7 @@ test('fixed sentences are plain Chinese that ends in a full stop, without a code
 
 test('a code has one sentence: none stands in the place of another that means something else', () => {
   const rooms = [
-    pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, disclosureErrors, dutiesErrors, filesErrors, issueErrors, processErrors,
+    pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, disclosureErrors, dutiesErrors, filesErrors, ledgerErrors, issueErrors, processErrors,
     followupErrors, topicErrors, slipErrors, boxErrors, careErrors, secretErrors
   ]
   const codes = rooms.flatMap(room => Object.keys(room))

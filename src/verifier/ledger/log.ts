@@ -1,0 +1,44 @@
+import { joined } from '@/verifier/bytes'
+
+/** SHA-256; the command line gives the platform's own, which is faster. */
+export type Hash = (bytes: Uint8Array) => Uint8Array
+
+const LEAF = Uint8Array.of(0)
+const NODE = Uint8Array.of(1)
+export const leafHash = (leaf: Uint8Array, hash: Hash): Uint8Array => hash(joined(LEAF, leaf))
+
+interface Subtree {
+  readonly leaves: number
+  readonly hash: Uint8Array
+}
+
+/** The log as its leaves come (RFC 9162 §2.1.1): only the complete subtrees at its right edge are kept. */
+export class Log {
+  private readonly subtrees: Subtree[] = []
+  private readonly hash: Hash
+  size = 0
+
+  constructor(hash: Hash) {
+    this.hash = hash
+  }
+
+  add(leaf: Uint8Array): void {
+    let last: Subtree = { leaves: 1, hash: leaf }
+    for (let before = this.subtrees.at(-1); before !== undefined && before.leaves === last.leaves; before = this.subtrees.at(-1)) {
+      this.subtrees.pop()
+      last = this.both(before, last)
+    }
+    this.subtrees.push(last)
+    this.size += 1
+  }
+
+  /** 32 bytes; of no leaves, the hash of nothing. */
+  get root(): Uint8Array {
+    const [last, ...before] = [...this.subtrees].reverse()
+    return last === undefined ? this.hash(new Uint8Array(0)) : before.reduce((right, left) => this.both(left, right), last).hash
+  }
+
+  private both(left: Subtree, right: Subtree): Subtree {
+    return { leaves: left.leaves + right.leaves, hash: this.hash(joined(NODE, left.hash, right.hash)) }
+  }
+}
