@@ -8,7 +8,7 @@ const TESTS = ['**/*.test.{ts,tsx,js}', '**/*.contract.ts', 'tests/**', 'src/tes
 const CHINESE = [
   ...TESTS, 'src/text/**', 'config/**', 'cloudfunctions/_local/**',
   // A program of its own that shares no sentence with the app.
-  'src/verifier/sentences.ts', 'src/verifier/page/**',
+  'src/verifier/sentences.ts', 'src/verifier/ledger/sentences.ts', 'src/verifier/page/**',
   'src/domain/**/*preset*', 'src/domain/**/*catalog*', 'src/domain/**/law-*', 'src/domain/**/*lexicon*', 'src/domain/**/*template*',
   'src/domain/**/*preset*/**', 'src/domain/**/*catalog*/**', 'src/domain/**/templates/**'
 ]

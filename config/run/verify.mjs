@@ -59,7 +59,7 @@ const nodeHash = (bytes) => createHash('sha256').update(bytes).digest()
 
 async function verifyCoins({ values, exported }, { verifyExport, ledgerFacts, ledgerSentence, ledgerVerdict }, checks) {
   const lines = createInterface({ input: createReadStream(exported, 'utf8'), crlfDelay: Infinity })
-  const report = await verifyExport(lines, checks, { ...(values.noble ? {} : { hash: nodeHash }), ...(values.key && { key: values.key }) })
+  const report = await verifyExport(lines, checks, { ...(values.noble ? {} : { hash: nodeHash, encode: (text) => Buffer.from(text, 'utf8') }), ...(values.key && { key: values.key }) })
   if (values.json) return console.log(JSON.stringify(report, undefined, 2)), report.genuine
   for (const [name, text] of ledgerFacts(report)) console.log(`${name}：${text}`)
   for (const finding of report.findings.slice(0, FINDINGS_SHOWN)) console.log(`✗ ${ledgerSentence(finding)}`)

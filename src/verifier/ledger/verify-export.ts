@@ -14,6 +14,8 @@ import { readExport, type Export, type Lines } from './read-export'
 export interface VerifyExportOptions {
   /** SHA-256; without it the one of @noble/hashes. */
   readonly hash?: Hash
+  /** UTF-8; without it one that needs no platform. */
+  readonly encode?: (text: string) => Uint8Array
   /** The installation's key as it was printed, base64url; without it the one that the export names. */
   readonly key?: string
 }
@@ -35,11 +37,11 @@ export interface LedgerReport {
 }
 
 /** Replays an export of a community's coins: every root, every checkpoint, I1–I10. Whatever the lines, it answers. */
-export async function verifyExport(lines: Lines, checks: SignatureChecks, { hash = sha256, key }: VerifyExportOptions = {}): Promise<LedgerReport> {
+export async function verifyExport(lines: Lines, checks: SignatureChecks, { hash = sha256, encode = utf8, key }: VerifyExportOptions = {}): Promise<LedgerReport> {
   const findings = new Findings()
   const read = await readExport(lines, findings)
   if (read === undefined) return report(findings, { transfers: 0, sealed: 0, seals: 0, signed: 0 })
-  const { records, supply } = replayLog(read, hash, findings)
+  const { records, supply } = replayLog(read, transfer => leafHash(encode(leafText(transfer)), hash), hash, findings)
   const signed = await checkSignatures(read, key ?? read.header.ledgerKey, checks, findings)
   checkRecords(records, findings)
   replayAccounts(records, read.accounts, findings)
@@ -55,20 +57,20 @@ const report = (findings: Findings, facts: Omit<LedgerReport, 'genuine' | 'findi
   ({ genuine: findings.count === 0, findings: findings.sorted, count: findings.count, ...facts })
 
 /** The log again, leaf by leaf; at each seal its root, its checkpoint and the totals. What is not sealed follows in order. */
-function replayLog({ header, transfers, seals }: Export, hash: Hash, findings: Findings): { readonly records: readonly Record[]; readonly supply: Supplies } {
+function replayLog({ header, transfers, seals }: Export, leafOf: (transfer: Transfer) => Uint8Array, hash: Hash, findings: Findings): { readonly records: readonly Record[]; readonly supply: Supplies } {
   const log = new Log(hash)
   const records: Record[] = []
   const taken = new Set<string>()
-  let supply: Supplies = NOTHING
+  const supply = { redeemable: { ...NONE }, honour: { ...NONE } }
   seals.forEach((seal, index) => {
     if (seal.number !== index + 1 || seal.first !== log.size || seal.size !== seal.first + seal.ids.length) findings.find('SEQUENCE_GAP', `${seal.number}`, log.size)
     for (const id of seal.ids) {
       const transfer = transfers.get(id)
       if (taken.has(id)) findings.find('RECORD_TWICE', id, log.size)
       if (transfer === undefined) findings.find('RECORD_MISSING', id, log.size)
-      const bytes = transfer === undefined ? new Uint8Array(32) : leafHash(utf8(leafText(transfer)), hash)
+      const bytes = transfer === undefined ? new Uint8Array(32) : leafOf(transfer)
       if (transfer !== undefined && !taken.has(id)) records.push({ transfer, sequence: log.size, leafHash: base64url(bytes) })
-      if (transfer !== undefined) supply = add(supply, transfer)
+      if (transfer !== undefined) add(supply[transfer.track === 'honour' ? 'honour' : 'redeemable'], transfer)
       taken.add(id)
       log.add(bytes)
     }
@@ -77,26 +79,24 @@ function replayLog({ header, transfers, seals }: Export, hash: Hash, findings: F
     if (bodyOf(seal.note) !== `yslb-ledger/${header.communityId}\n${log.size}\n${base64(root)}\n`) findings.find('CHECKPOINT_WRONG', `${seal.number}`, seal.first)
     if (!sameSupply(supply, seal.supply)) findings.find('SUPPLY_WRONG', `${seal.number}`, seal.first)
   })
-  const rest = [...transfers.values()].filter(({ _id }) => !taken.has(_id)).map(transfer => ({ transfer, sequence: undefined, leafHash: base64url(leafHash(utf8(leafText(transfer)), hash)) }))
+  const rest = [...transfers.values()].filter(({ _id }) => !taken.has(_id)).map(transfer => ({ transfer, sequence: undefined, leafHash: base64url(leafOf(transfer)) }))
   return { records: [...records, ...rest], supply }
 }
 
 const NONE: Supply = { issued: 0, takenBack: 0, redeemed: 0, expired: 0, writtenOff: 0 }
-const NOTHING: Supplies = { redeemable: NONE, honour: NONE }
+
+type Sum = { -readonly [K in keyof Supply]: number }
 
 /** The community's own accounts, by the names at both ends. */
-function add(supplies: Supplies, { from, to, points, track }: Transfer): Supplies {
-  const name = track === 'honour' ? 'honour' : 'redeemable'
-  const before = supplies[name]
-  const source = from.slice(0, from.indexOf(':'))
-  const target = to.slice(0, to.indexOf(':'))
-  const sum = (out: string, into: string): number => (source === out ? points : 0) - (target === into ? points : 0)
-  const after: Supply = {
-    issued: before.issued + sum('issuer', ''), takenBack: before.takenBack - sum('', 'issuer'), redeemed: before.redeemed - sum('redeemed', 'redeemed'),
-    expired: before.expired - sum('expired', 'expired'), writtenOff: before.writtenOff + sum('adjustment', 'adjustment')
-  }
-  return { ...supplies, [name]: after }
+function add(sum: Sum, { from, to, points }: Transfer): void {
+  if (from.startsWith('issuer:')) sum.issued += points
+  if (to.startsWith('issuer:')) sum.takenBack += points
+  sum.redeemed += signOf('redeemed:', from, to) * points
+  sum.expired += signOf('expired:', from, to) * points
+  sum.writtenOff -= signOf('adjustment:', from, to) * points
 }
+
+const signOf = (account: string, from: string, to: string): number => Number(to.startsWith(account)) - Number(from.startsWith(account))
 
 const sameSupply = (one: Supplies, other: Supplies): boolean =>
   TRACKS.every(track => (Object.keys(NONE) as readonly (keyof Supply)[]).every(each => one[track][each] === other[track][each]))

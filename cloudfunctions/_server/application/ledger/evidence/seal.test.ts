@@ -80,7 +80,8 @@ async function expectSoundLog(ledger: Ledger): Promise<void> {
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('earn' as const), count: fc.integer({ min: 1, max: 4 }), late: fc.constantFrom(0, 0, 0, 10 * MINUTE_MS, 20 * HOUR_MS, 3 * DAY_MS) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(MINUTE_MS, 10 * MINUTE_MS, 5 * HOUR_MS, 2 * DAY_MS) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('seal' as const, 'race' as const) }) }
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('seal' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('race' as const) }) }
 )
 const faults = fc.array(fc.constantFrom<CommitFault | 'none'>('none', 'none', 'conflict', 'lost', 'reply-lost'), { minLength: 1, maxLength: 7 })
 
@@ -95,7 +96,7 @@ test('whatever fails, comes late or meets: every transfer is sealed once, in a s
         if (what.do === 'pass') ledger.clock.pass(what.ms)
         else if (what.do === 'seal') await ledger.seal()
         else if (what.do === 'race') await Promise.all([ledger.seal(), ledger.seal()])
-        else for (let count = 0; count < what.count; count += 1) await ledger.earn(`${'x'.repeat(earned % 3)}${(earned += 1)}`, addMs(ledger.clock.now(), -what.late))
+        else if (what.do === 'earn') for (let count = 0; count < what.count; count += 1) await ledger.earn(`${'x'.repeat(earned % 3)}${(earned += 1)}`, addMs(ledger.clock.now(), -what.late))
       }
       // However late something came, the next nights find it; each look that dies is followed by another.
       for (let night = 0; night < 3; night += 1) {
