@@ -149,6 +149,22 @@ test('a backlog is sealed in several seals of one tile each, over tiles that fil
   expect((await ledger.seals()).at(-1)?.supply.redeemable.issued).toBe(1803)
 }, 60_000)
 
+test.each([
+  ['within a day is found by the next seal', HOUR_MS, 1],
+  ['later than that waits for the night, which counts', 2 * DAY_MS, 0]
+])('what comes late among pages that are sealed: %s', async (_what, later, atOnce) => {
+  const ledger = ledgerWith()
+  await ledger.found()
+  for (let index = 0; index < 150; index += 1) await ledger.earn(`${index}`, addMs(START, index))
+  ledger.clock.pass(later)
+  await sealLedgers(ledger.parts)
+  await ledger.earn('late', addMs(START, 1))
+  expect(await sealLedgers(ledger.parts)).toBe(atOnce)
+  ledger.clock.pass(DAY_MS)
+  await sealLedgers(ledger.parts)
+  await expectSoundLog(ledger)
+})
+
 test('without a key seals are made all the same, unsigned', async () => {
   const ledger = ledgerWith()
   await ledger.found()
