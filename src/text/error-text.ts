@@ -11,6 +11,7 @@ import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
+import { shopErrors } from './errors/shop-errors'
 import { slipErrors } from './errors/slip-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { topicErrors } from './errors/topic-errors'
@@ -30,6 +31,7 @@ export const errorText: ErrorSentences = {
   ...slipErrors,
   ...secretErrors,
   ...careErrors,
+  ...shopErrors,
   ...boxErrors,
   ...meetingErrors,
   ...mediationErrors,

@@ -8,6 +8,7 @@ import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
 import { SLIP_SAMPLES, SLIPS_OPTIONAL } from './samples-slips'
 import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { SECRET_SAMPLES } from './samples-secret'
+import { SHOP_OPTIONAL, shopSamples } from './samples-shop'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
 const opensAt = at('2026-12-10 09:00')
@@ -114,6 +115,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'ledger/proveBalance': { track: 'redeemable' },
   'ledger/health': {},
   'ledger/seal': {},
+  ...shopSamples(cursor),
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
   'files/upload': { purpose: 'issue', type: 'image/jpeg', base64: 'bm90IGEgcGhvdG8=', thumbBase64: 'bm90IGEgcGhvdG8=' },
@@ -147,6 +149,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'followup/rate': ['reason'],
   'followup/listVisits': ['cursor'],
   'ledger/statement': ['cursor'],
+  ...SHOP_OPTIONAL,
   ...DUTIES_OPTIONAL,
   ...SLIPS_OPTIONAL,
   ...BOX_OPTIONAL,

@@ -57,8 +57,11 @@ export function spendableOn(account: Pick<HolderAccount, 'lots'>, today: Day, ex
 const freshLots = ({ lots }: Pick<HolderAccount, 'lots'>, today: Day, expiry: ExpiryPolicy) =>
   lots.filter(({ bucket }) => (lastDayOf(bucket, expiry) ?? today) >= today)
 
+/** What decides whether something can be ordered, also before anybody orders it. */
+export type ReserveGrounds = Pick<ReserveOrder, 'good' | 'account' | 'shopMonth' | 'expiry' | 'priceVersion' | 'quantity' | 'isAdult' | 'at'>
+
 /** Why nothing can be ordered; most fundamental first. */
-export function reasonCannotReserve(wanted: ReserveOrder): CannotReserve | undefined {
+export function reasonCannotReserve(wanted: ReserveGrounds): CannotReserve | undefined {
   const { good, account, quantity, at, expiry, shopMonth } = wanted
   const today = dayOf(at)
   const price = priceOn(good, today)
