@@ -120,6 +120,14 @@ describe('the sample village', () => {
     expect(board.part[0]).toMatchObject({ units: 43, taken: { phone: 30, paper: 7 }, cast: { phone: 30, paper: 7 }, outcome: { kind: 'passed' } })
   })
 
+  test('has a shop with a counted shelf, one order handed over and one that waits', async () => {
+    const { goods } = await ask('cheng-dashan', 'ledger/listGoods', {})
+    expect(goods).toHaveLength(18)
+    const waiting = (await ask('wang-jianguo', 'ledger/shopDesk', {})).goods.filter((good) => good.waiting > 0)
+    expect(waiting).toMatchObject([{ name: '抽纸', stock: 29, waiting: 1 }])
+    expect(goods.find(({ name }) => name === '肥皂')).toMatchObject({ left: 39, price: { version: 1, coins: 5 } })
+  })
+
   test('waits for 程大山: a vote until the 28th and a secret one, a meeting to sign in to, coins for coming', async () => {
     const home = await ask('cheng-dashan', 'community/home', {})
     expect(home.waiting.map(({ question, needed, closesAt }) => [question, needed, closesAt])).toEqual([
