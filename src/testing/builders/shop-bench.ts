@@ -39,7 +39,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('propose' as const), coins: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ do: fc.constantFrom('decidePrice' as const, 'decideStock' as const), confirm: fc.boolean(), same: fc.boolean() }),
   fc.record({ do: fc.constant('count' as const), off: fc.integer({ min: -3, max: 4 }) }),
-  fc.record({ do: fc.constant('pass' as const), days: fc.integer({ min: 1, max: 5 }) })
+  fc.record({ do: fc.constant('pass' as const), days: fc.integer({ min: 1, max: 9 }) })
 )
 
 /** A shop as the application stores it, beside the naive one; both must refuse the same for the same reason. */

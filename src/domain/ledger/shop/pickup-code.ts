@@ -21,9 +21,9 @@ const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 export function pickupCodeFrom(digest: string): PickupCode {
   assert(digest.length >= LETTERS_PER_CHARACTER * INVITATION_CODE_LENGTH, 'a digest has enough letters for a code')
   const letters = Array.from({ length: INVITATION_CODE_LENGTH }, (_, index) => {
-    const [high = '', low = ''] = digest.slice(index * LETTERS_PER_CHARACTER)
+    const [high, low] = [digest.charAt(index * LETTERS_PER_CHARACTER), digest.charAt(index * LETTERS_PER_CHARACTER + 1)]
     const value = BASE64URL.indexOf(high) * BASE64URL.length + BASE64URL.indexOf(low)
-    return INVITATION_ALPHABET[value % INVITATION_ALPHABET.length] ?? ''
+    return INVITATION_ALPHABET.charAt(value % INVITATION_ALPHABET.length)
   })
   return letters.join('') as PickupCode
 }

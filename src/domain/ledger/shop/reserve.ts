@@ -22,7 +22,7 @@ export type CannotReserve =
   | { readonly code: 'PRICE_CHANGED'; readonly version: number; readonly coins: number }
   | { readonly code: 'OUT_OF_STOCK'; readonly left: number }
   | { readonly code: 'MONTHLY_LIMIT'; readonly max: number; readonly taken: number }
-  | CannotTransfer
+  | Extract<CannotTransfer, { readonly code: 'INSUFFICIENT_POINTS' }>
 
 export interface ReserveOrder {
   readonly id: OrderId
@@ -87,7 +87,7 @@ export function reserve(wanted: ReserveOrder): Result<Reserved, CannotReserve> {
   const coins = points(price.coins * quantity)
   const lots = takeFromLots(freshLots(account, today, wanted.expiry), 'available', coins)
   const applied = applyTransfer(account, { id: holdIdOf(id), kind: 'hold', points: coins, rule: { id: good.id, version: price.version }, by, approvers: [], at, commitment }, lots)
-  if (!applied.ok) return applied
+  assert(applied.ok, 'what can be spent can be set aside')
   const order: Order = {
     id, communityId: good.communityId, householdId, orderedBy: personId, goodId: good.id, goodName: good.name, unit: good.unit,
     quantity, price: { version: price.version, coins: price.coins }, coins, lots, reservedAt: at, expiresAt: pickupEndsAt(at), state: { kind: 'reserved' }
