@@ -1,11 +1,7 @@
-import { applyTransfer } from '@/domain/ledger/transfer'
-import { emptyAccount } from '@/domain/ledger/account'
-import { points } from '@/domain/ledger/points'
 import { shopViolations } from '@/domain/ledger/shop/shop-violations'
-import { asId, type TransferId } from '@/domain/shared/ids'
-import { accountOf } from '@server/application/ledger/balances'
-import { accountDocument, ACCOUNTS, householdHolder, TRANSFERS, transferDocument } from '@server/application/ledger/documents'
+import { runJobs, type JobReport } from '@server/application/scheduler/run-jobs'
 import { GOODS, ORDERS, STOCK_TAKES, type GoodDocument, type OrderDocument, type RefusedOrderDocument, type StockTakeDocument } from '@server/application/ledger/shop/documents'
+import { move } from './coins'
 import { expectSoundLedger, transfersIn } from './ledger-audit'
 import { testBed, type TestBed, type TestBedOptions } from './test-bed'
 import { village, type Neighbour, type Village } from './village'
@@ -24,6 +20,8 @@ export interface ShopBed {
   earn(who: Neighbour, coins: number): Promise<void>
   goodNow(goodId: string): Promise<GoodDocument>
   orders(): Promise<readonly OrderDocument[]>
+  /** What the timer does, once. */
+  jobs(): Promise<JobReport>
 }
 
 export async function shopBed(options: TestBedOptions = {}): Promise<ShopBed> {
@@ -46,20 +44,13 @@ export async function shopBed(options: TestBedOptions = {}): Promise<ShopBed> {
     return goodId
   }
   const orders = async () => (await bed.store.all<OrderDocument | RefusedOrderDocument>(ORDERS)).flatMap((each) => ('refused' in each ? [] : [each]))
-  return { bed, home, keeper, pricer, chair, supervisor, good, goodNow, orders, earn: (who, coins) => earn(bed, who, coins) }
+  const jobs = () => runJobs({ ...bed.dependencies, store: bed.store, files: bed.files, messenger: bed.messenger, ledgerSigner: bed.ports.ledgerSigner })
+  return { bed, home, keeper, pricer, chair, supervisor, good, goodNow, orders, jobs, earn: (who, coins) => earn(bed, who, coins) }
 }
 
 /** By the ledger's own rules, so that every invariant still holds. */
-async function earn(bed: TestBed, who: Neighbour, coins: number): Promise<void> {
-  const deed = `claim:${bed.requestId()}:${who.personId}`
-  await bed.store.transact(async (tx) => {
-    const account = (await accountOf(tx, who.householdId, 'redeemable')) ?? emptyAccount(who.communityId, householdHolder(who.householdId), 'redeemable')
-    const order = { id: asId<TransferId>(`award:${deed}`), kind: 'award' as const, points: points(coins), deed, rule: { id: 'PUB02', version: 1 }, by: 'system' as const, approvers: [], at: bed.clock.now(), commitment: 'c' }
-    const given = applyTransfer(account, order)
-    if (!given.ok) throw new Error(given.error.code)
-    await tx.insert(TRANSFERS, transferDocument(given.value.transfer, account.holder))
-    await tx.put(ACCOUNTS, accountDocument(given.value.account))
-  })
+async function earn({ store, clock, requestId }: TestBed, { communityId, householdId, personId }: Neighbour, coins: number): Promise<void> {
+  await move(store, { communityId, householdId, kind: 'award', key: `claim:${requestId()}:${personId}`, coins, at: clock.now() })
 }
 
 /** Fails the test unless every invariant of ledger and shop holds for what is stored. */

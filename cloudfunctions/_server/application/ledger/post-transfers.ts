@@ -7,7 +7,7 @@ import { ACCOUNTS, accountDocument, TRANSFERS, transferDocument } from './docume
 /**
  * Writes transfers and the one holder account that they changed: the only way into the ledger. The account's chain is continued
  * here, so that no later version can be told without the earlier ones. One operation for each transfer and one for the account,
- * which the caller has read in this transaction.
+ * which the caller has read in this transaction. Whatever else its document holds stays in it.
  * @returns what was written: the account with its chain, the transfers with what they follow.
  */
 export async function postTransfers({ tx, digest }: Pick<CommandContext, 'tx' | 'digest'>, account: HolderAccount, transfers: readonly Transfer[]): Promise<Chained> {

@@ -90,7 +90,7 @@ async function write(context: CommandContext, { order, hold, good, account, shop
   const { code, pickup } = newPickupCode(context)
   const stored: OrderDocument = { ...order, _id: order.id, schemaVersion: 1, householdNo, pickup, salt, commitment: hold.commitment, balanceAfter: account.available }
   await tx.insert<OrderDocument>(ORDERS, stored)
-  await writeMove(tx, account, shopMonth, hold)
+  await writeMove(context, account, shopMonth, hold)
   await tx.put<GoodDocument>(GOODS, { ...document, ...good })
   return answerOf(stored, code)
 }

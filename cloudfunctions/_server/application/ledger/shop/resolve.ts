@@ -34,7 +34,7 @@ export const handOver: CommandHandler<'ledger/handOver'> = {
     const account = await purseOf(context, order)
     const given = give(order, account, { by: memberOf(context).memberId, at: now, commitment: order.commitment })
     if (!given.ok) return given
-    await writeMove(tx, given.value.account, account.shopMonth, given.value.transfer)
+    await writeMove(context, given.value.account, account.shopMonth, given.value.transfer)
     await tx.put<OrderDocument>(ORDERS, { ...order, state: given.value.order.state, handOverRequest: request })
     return ok(receiptOf(order, now))
   }
@@ -69,13 +69,13 @@ export const cancelOrder: CommandHandler<'ledger/cancelOrder'> = {
     const order = await ownOrder(context, orderId)
     if (order === undefined) return err({ code: 'NOT_FOUND' })
     const reason = reasonCannotResolve(order, now)
-    if (reason !== undefined) return (await settleOverdue(tx, orderId, now)) ? refuseAndKeep(reason) : err(reason)
+    if (reason !== undefined) return (await settleOverdue(context, orderId, now)) ? refuseAndKeep(reason) : err(reason)
     const account = await purseOf(context, order)
     const good = await tx.get<GoodDocument>(GOODS, order.goodId)
     assert(good !== undefined, 'an order has its good')
     const back = cancel({ order, account, good, shopMonth: account.shopMonth }, { by: memberOf(context).memberId, at: now, commitment: order.commitment })
     if (!back.ok) return back
-    await writeMove(tx, back.value.account, back.value.shopMonth, back.value.transfer)
+    await writeMove(context, back.value.account, back.value.shopMonth, back.value.transfer)
     await tx.put<GoodDocument>(GOODS, { ...good, ...back.value.good })
     await tx.put<OrderDocument>(ORDERS, { ...order, state: back.value.order.state })
     return ok({ state: 'cancelled' as const, balance: back.value.account.available })

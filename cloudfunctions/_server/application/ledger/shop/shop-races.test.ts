@@ -1,6 +1,5 @@
 import { DAY_MS } from '@/domain/shared/instant'
 import type { CommitFault } from '@server/adapters/memory/memory-store'
-import { runJobs } from '@server/application/scheduler/run-jobs'
 import { accountsIn, transfersIn } from '@server/testing/ledger-audit'
 import { expectSoundShop, shopBed, type ShopBed } from '@server/testing/shop-bed'
 
@@ -89,8 +88,7 @@ test('hand-over and cancellation at once: one of them', async () => {
 test('everything at once when the days are over: the order ends once and the coins come back once', async () => {
   const { shop, buyer, code, orderId, goodId } = await reserved()
   shop.bed.clock.pass(8 * DAY_MS)
-  const job = () => runJobs({ store: shop.bed.store, clock: shop.bed.clock, files: shop.bed.files, messenger: shop.bed.messenger })
-  const [given, cancelled] = await Promise.all([shop.keeper.code('ledger/handOver', { code }), buyer.code('ledger/cancelOrder', { orderId }), job(), job()])
+  const [given, cancelled] = await Promise.all([shop.keeper.code('ledger/handOver', { code }), buyer.code('ledger/cancelOrder', { orderId }), shop.jobs(), shop.jobs()])
   expect([given, cancelled]).toEqual(['ORDER_EXPIRED', 'ORDER_EXPIRED'])
   expect(await kinds(shop)).toEqual(['hold', 'void'])
   expect((await accountsIn(shop.bed)).map(({ available, held }) => [available, held])).toEqual([[50, 0]])

@@ -1,5 +1,4 @@
 import { DAY_MS } from '@/domain/shared/instant'
-import { runJobs } from '@server/application/scheduler/run-jobs'
 import { accountsIn, transfersIn } from '@server/testing/ledger-audit'
 import { expectSoundShop, shopBed, type ShopBed } from '@server/testing/shop-bed'
 import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
@@ -142,11 +141,10 @@ test('who cancels too late is told so, and the order is written off by that', as
 test('the hourly job writes off what nobody picked up, once', async () => {
   const goodId = await shop.good()
   await buyer.value('ledger/reserve', order(goodId))
-  const parts = { store: shop.bed.store, clock: shop.bed.clock, files: shop.bed.files, messenger: shop.bed.messenger }
-  expect(await runJobs(parts)).toMatchObject({ ordersExpired: 0, failed: [] })
+  expect(await shop.jobs()).toMatchObject({ ordersExpired: 0, failed: [] })
   shop.bed.clock.pass(8 * DAY_MS)
-  expect(await runJobs(parts)).toMatchObject({ ordersExpired: 1, failed: [] })
-  expect(await runJobs(parts)).toMatchObject({ ordersExpired: 0 })
+  expect(await shop.jobs()).toMatchObject({ ordersExpired: 1, failed: [] })
+  expect(await shop.jobs()).toMatchObject({ ordersExpired: 0 })
   expect([await purse(), (await shop.goodNow(goodId)).stock]).toEqual([[[50, 0]], 5])
 })
 
