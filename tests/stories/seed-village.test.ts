@@ -35,8 +35,8 @@ function asker(store: DocumentStore, now: Instant = NOW) {
   }
 }
 
-/** What is drawn by chance, and what follows from it: keys of secret ballots and the hashes over them among it. */
-const DRAWN = ['signInSecret', 'commitment', 'salt', 'invitations', 'manifest', 'manifestHash', 'publicKey', 'sealed', 'root', 'serials', 'slips', 'board']
+/** What is drawn by chance, and what follows from it: keys of secret ballots, the hashes over them and the chains of the coin ledger among it. */
+const DRAWN = ['signInSecret', 'commitment', 'salt', 'invitations', 'manifest', 'manifestHash', 'publicKey', 'sealed', 'root', 'serials', 'slips', 'board', 'chain', 'previous']
 
 /** Every listed document without what is drawn by chance. */
 async function withoutSecrets(store: DocumentStore): Promise<readonly string[]> {
