@@ -7,8 +7,8 @@ const TESTS = ['**/*.test.{ts,tsx,js}', '**/*.contract.ts', 'tests/**', 'src/tes
 /** Where Chinese is data or speech to an operator, not a sentence on a screen. */
 const CHINESE = [
   ...TESTS, 'src/text/**', 'config/**', 'cloudfunctions/_local/**',
-  // A program of its own that shares no file with the app; all its words stand in this one.
-  'src/verifier/sentences.ts',
+  // A program of its own that shares no file with the app; all its words stand in these.
+  'src/verifier/sentences.ts', 'src/verifier/ledger/sentences.ts',
   'src/domain/**/*preset*', 'src/domain/**/*catalog*', 'src/domain/**/law-*', 'src/domain/**/*lexicon*', 'src/domain/**/*template*',
   'src/domain/**/*preset*/**', 'src/domain/**/*catalog*/**', 'src/domain/**/templates/**'
 ]

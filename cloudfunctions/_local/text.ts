@@ -1,4 +1,5 @@
 import type { Role } from '@/domain/community/roles'
+import type { CannotImport } from '@local/export/community-file'
 import type { DataFileProblem } from '@server/compose-local'
 
 /** What the host says in pages of its own. */
@@ -77,6 +78,7 @@ export const SEED_TEXT = {
   duties: '事项清单：村里自己的录好了，上面派的事 4 件，2 件没有准入',
   issues: '诉求：九件，有刚反映的、超期的、在五老和支部手里的、办结的',
   bodies: (count: number): string => `议事组织：${count} 个，谁在里面、任期到哪天`,
+  shop: (goods: number): string => `积分超市开了：${goods} 样东西，换走一份，还有一份等人来取`,
   mediation: '调解：一件在调，一件等人接，只有双方和调解员看得到',
   topics: '议题和协商会：一个在联名，一个等答复，一次会签字公开了，一次在收看法',
   today: '今天的会：可以签到'
@@ -94,3 +96,27 @@ export const CAN_TEXT: Readonly<Partial<Record<Role, string>>> & { readonly resi
   gridWorker: '能接自己网格里的诉求、办结或往上交、替邻居登记',
   elderMediator: '能接调解、说和两家、回访；别人的调解看不到'
 }
+
+/** What export and import say beside the file. */
+export const EXPORT_TEXT = {
+  usage: [
+    '用法：npm run -s export -- --community 村的编号 [--data 文件夹] > 村.jsonl',
+    '      npm run -s import -- 村.jsonl [--data 文件夹]',
+    '  --data 文件夹 数据放在哪里，默认 data'
+  ].join('\n'),
+  noData: (folder: string): string => `${folder} 里没有数据。用 --data 写明放数据的文件夹。`,
+  noFile: (file: string): string => `没有这个文件：${file}`,
+  noCommunity: (id: string): string => `这里没有编号是“${id}”的村（社区）。`,
+  exported: (documents: number): string => `导出了 ${documents} 条。票箱里的票和照片不在里面，另外拷贝。核对：npm run verify -- 文件`,
+  imported: (documents: number): string => `导入了 ${documents} 条。`,
+  notImported: (refusal: CannotImport): string => {
+    switch (refusal.code) {
+      case 'NOT_AN_EXPORT':
+        return `第 ${refusal.line} 行不是导出的内容，停在这里，后面的没有导入。`
+      case 'CUT_OFF':
+        return '文件不完整，前面的已经导入。拿完整的文件再导一次，就会补齐。'
+      case 'DIFFERS':
+        return `这里已经有 ${refusal.collection} 的 ${refusal.id}，内容不一样，没有覆盖，停在这里。`
+    }
+  }
+} as const

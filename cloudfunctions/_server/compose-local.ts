@@ -10,6 +10,7 @@ import { noMessenger } from '@server/adapters/node/no-messenger'
 import { nodeChance } from '@server/adapters/node/chance'
 import { systemClock } from '@server/adapters/node/clock'
 import { nodeDigest } from '@server/adapters/node/digest'
+import { nodeLedgerSigner } from '@server/adapters/node/ledger-signer'
 import { pdfPaperWriter } from '@server/adapters/node/pdf/paper-writer'
 import { spreadsheetReader } from '@server/adapters/node/spreadsheet-reader'
 import { workbookWriter } from '@server/adapters/node/workbook-writer'
@@ -25,6 +26,7 @@ import type { Clock } from '@server/ports/clock'
 import type { Digest } from '@server/ports/digest'
 import type { DocumentStore } from '@server/ports/document-store'
 import type { FileStore } from '@server/ports/file-store'
+import type { LedgerSigner } from '@server/ports/ledger-signer'
 import type { ServerPorts } from '@server/ports/server-ports'
 
 export { FILES_PREFIX, type FolderFiles } from '@server/adapters/node/folder-files'
@@ -71,6 +73,9 @@ const keyFor = (key: Uint8Array, purpose: string): Buffer => createHmac('sha256'
 /** The key that this installation's Box signs its promises with. */
 export const localBoxPublicKey = (key: Uint8Array): string => boxPublicKeyOf(keyFor(key, 'ballot box'))
 
+/** What signs this installation's receipts and checkpoints of coins. */
+export const localLedgerSigner = (key: Uint8Array): LedgerSigner => nodeLedgerSigner(keyFor(key, 'coin ledger'))
+
 /** Pictures and scans in a folder; addresses are signed with a key made from the installation's own. */
 export const openLocalFiles = (folder: string, key: Buffer, clock: Clock = localClock): FolderFiles =>
   folderFiles({ folder, clock, key: createHmac('sha256', key).update('addresses of files').digest() })
@@ -88,7 +93,7 @@ export interface LocalParts extends Omit<EntryDependencies, 'digest' | 'chance'>
 /** All contexts in one process: the village's over one store, the ballot box's over another. */
 export function composeLocal({ ports = localPorts(memoryFiles()), box = passingBox(), ...parts }: LocalParts): LocalCall {
   const dependencies: EntryDependencies = { chance: localChance, digest: localDigest, ...parts }
-  const { 'ballot-box': boxHandlers, ...handlers } = registry({ ...OFFICE, ...ports, ...ballotPorts(parts.store, box.key) })
+  const { 'ballot-box': boxHandlers, ...handlers } = registry({ ...OFFICE, ...ports, ...ballotPorts(parts.store, box.key), ledgerSigner: localLedgerSigner(box.key) })
   const entries = createEntries(handlers, dependencies)
   const boxEntry = createAnonymousEntry(ballotBoxActions, boxHandlers, { ...dependencies, store: box.store, bugs: localBugs })
   const byContext = new Map<string, Entry>([...Object.entries(entries), ['ballot-box', boxEntry]])
@@ -97,6 +102,14 @@ export function composeLocal({ ports = localPorts(memoryFiles()), box = passingB
   return (action, event, identity) => entryOf(action)(event, identity)
 }
 
-/** What a timer does on the cloud: removes files that nothing cites, and evidence after its time. Never rejects. */
-export const runLocalJobs = async ({ store, clock, files }: { readonly store: DocumentStore; readonly clock: Clock; readonly files: FileStore }): Promise<void> =>
-  void (await runJobs({ store, clock, files, messenger: noMessenger }))
+/** What the jobs of this machine take; `key` is the installation's. */
+export interface LocalJobs {
+  readonly store: DocumentStore
+  readonly clock: Clock
+  readonly files: FileStore
+  readonly key: Uint8Array
+}
+
+/** What a timer does on the cloud: removes files that nothing cites, and evidence after its time; seals the ledger. Never rejects. */
+export const runLocalJobs = async ({ key, ...parts }: LocalJobs): Promise<void> =>
+  void (await runJobs({ ...parts, messenger: noMessenger, digest: localDigest, chance: localChance, ledgerSigner: localLedgerSigner(key) }))

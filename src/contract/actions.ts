@@ -11,11 +11,13 @@ import { processActions } from './process'
 import { dutiesActions } from './duties'
 import { followupActions } from './followup'
 import { ledgerActions } from './ledger'
+import { ledgerEvidenceActions } from './ledger-evidence'
 import { mediationActions } from './mediation'
+import { shopActions } from './shop'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
+export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...shopActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

@@ -7,6 +7,7 @@ import { disclosureErrors } from './errors/disclosure-errors'
 import { dutiesErrors } from './errors/duties-errors'
 import { evidenceErrors } from './errors/evidence-errors'
 import { filesErrors } from './errors/files-errors'
+import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { issueErrors, processErrors } from './errors/issue-errors'
 import { mediationErrors } from './errors/mediation-errors'
@@ -16,6 +17,7 @@ import { topicErrors } from './errors/topic-errors'
 import { secretErrors } from './errors/secret-errors'
 import { careErrors } from './errors/care-errors'
 import { boxErrors } from './errors/box-errors'
+import { shopErrors } from './errors/shop-errors'
 import { slipErrors } from './errors/slip-errors'
 
 const HAN_SENTENCE = /^[^A-Z_]*[。]$/
@@ -31,8 +33,8 @@ test('fixed sentences are plain Chinese that ends in a full stop, without a code
 
 test('a code has one sentence: none stands in the place of another that means something else', () => {
   const rooms = [
-    pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, disclosureErrors, dutiesErrors, filesErrors, issueErrors, processErrors,
-    followupErrors, topicErrors, slipErrors, boxErrors, careErrors, secretErrors
+    pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, disclosureErrors, dutiesErrors, filesErrors, ledgerErrors, issueErrors, processErrors,
+    followupErrors, topicErrors, slipErrors, boxErrors, careErrors, secretErrors, shopErrors
   ]
   const codes = rooms.flatMap(room => Object.keys(room))
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])

@@ -7,9 +7,11 @@ import { evidenceErrors } from './errors/evidence-errors'
 import { filesErrors } from './errors/files-errors'
 import { issueErrors, processErrors } from './errors/issue-errors'
 import { dutiesErrors } from './errors/duties-errors'
+import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
+import { shopErrors } from './errors/shop-errors'
 import { slipErrors } from './errors/slip-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { topicErrors } from './errors/topic-errors'
@@ -29,12 +31,14 @@ export const errorText: ErrorSentences = {
   ...slipErrors,
   ...secretErrors,
   ...careErrors,
+  ...shopErrors,
   ...boxErrors,
   ...meetingErrors,
   ...mediationErrors,
   ...disclosureErrors,
   ...dutiesErrors,
   ...filesErrors,
+  ...ledgerErrors,
   ...issueErrors,
   ...processErrors,
   ...followupErrors,

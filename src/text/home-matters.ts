@@ -16,7 +16,9 @@ const ASKS = {
   ballotKey: '等您销毁发票的钥匙',
   mediation: '等您来看',
   dispute: '有申诉等您答复',
-  replacement: '补领等您到场同意'
+  replacement: '补领等您到场同意',
+  priceToConfirm: '兑换新价等您点头',
+  stockToConfirm: '盘点的数等您核对'
 } as const satisfies Record<WaitingMatter['kind'], string>
 
 /** `11月30日前`, `今天要办`, `超了 2 天`. */

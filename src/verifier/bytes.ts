@@ -7,13 +7,22 @@ for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCod
 
 /** Base64url without padding (RFC 4648 §5). */
 export function base64url(bytes: Uint8Array): string {
-  let text = ''
+  const codes: number[] = []
   for (let at = 0; at < bytes.length; at += 3) {
-    const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3)
+    const [first = 0, second = 0, third = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
     const group = (first << 16) | (second << 8) | third
     const characters = Math.min(4, bytes.length - at + 1)
-    for (let place = 0; place < characters; place += 1) text += ALPHABET.charAt((group >> (18 - 6 * place)) & 63)
+    for (let place = 0; place < characters; place += 1) codes.push(ALPHABET.charCodeAt((group >> (18 - 6 * place)) & 63))
   }
+  return textOfCodes(codes)
+}
+
+/** Arguments of one call are not without end. */
+const CODES_AT_ONCE = 8192
+
+function textOfCodes(codes: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < codes.length; at += CODES_AT_ONCE) text += String.fromCharCode(...codes.slice(at, at + CODES_AT_ONCE))
   return text
 }
 
@@ -43,6 +52,13 @@ function groupAt(text: string, at: number): number {
 
 /** UTF-8 (RFC 3629); half a pair of surrogates becomes U+FFFD, as everywhere on the web. */
 export function utf8(text: string): Uint8Array {
+  const plain = new Uint8Array(text.length)
+  let at = 0
+  for (let code = text.charCodeAt(0); code < 0x80; code = text.charCodeAt(at)) plain[at++] = code
+  return at === text.length ? plain : wideUtf8(text)
+}
+
+function wideUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3)
   let to = 0
   for (let at = 0; at < text.length; at += 1) {

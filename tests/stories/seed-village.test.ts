@@ -35,8 +35,8 @@ function asker(store: DocumentStore, now: Instant = NOW) {
   }
 }
 
-/** What is drawn by chance, and what follows from it: keys of secret ballots and the hashes over them among it. */
-const DRAWN = ['signInSecret', 'commitment', 'salt', 'invitations', 'manifest', 'manifestHash', 'publicKey', 'sealed', 'root', 'serials', 'slips', 'board']
+/** What is drawn by chance, and what follows from it: keys of secret ballots, the hashes over them and the chains of the coin ledger among it. */
+const DRAWN = ['signInSecret', 'commitment', 'salt', 'invitations', 'manifest', 'manifestHash', 'publicKey', 'sealed', 'root', 'serials', 'slips', 'board', 'chain', 'previous']
 
 /** Every listed document without what is drawn by chance. */
 async function withoutSecrets(store: DocumentStore): Promise<readonly string[]> {
@@ -118,6 +118,14 @@ describe('the sample village', () => {
     const board = await ask(undefined, 'ballot-box/readBoard', { pollId, part: 0 })
     expect(board.part.map(({ kind }) => kind)).toEqual(['header', ...Array.from({ length: 30 }, () => 'phone'), ...Array.from({ length: 7 }, () => 'paper'), 'spoiled'])
     expect(board.part[0]).toMatchObject({ units: 43, taken: { phone: 30, paper: 7 }, cast: { phone: 30, paper: 7 }, outcome: { kind: 'passed' } })
+  })
+
+  test('has a shop with a counted shelf, one order handed over and one that waits', async () => {
+    const { goods } = await ask('cheng-dashan', 'ledger/listGoods', {})
+    expect(goods).toHaveLength(18)
+    const waiting = (await ask('wang-jianguo', 'ledger/shopDesk', {})).goods.filter((good) => good.waiting > 0)
+    expect(waiting).toMatchObject([{ name: '抽纸', stock: 29, waiting: 1 }])
+    expect(goods.find(({ name }) => name === '肥皂')).toMatchObject({ left: 39, price: { version: 1, coins: 5 } })
   })
 
   test('waits for 程大山: a vote until the 28th and a secret one, a meeting to sign in to, coins for coming', async () => {

@@ -45,7 +45,7 @@ export async function createLocalServer({ dataDir, port, clock = localClock, log
   const newSubject = (): string => `newcomer-${localChance.id()}`
   try {
     const server = await listen({ call, clock, files, key, choices, h5Dir, newSubject }, port)
-    const jobs = everyHour(() => runLocalJobs({ store, clock, files }))
+    const jobs = everyHour(() => runLocalJobs({ store, clock, files, key }))
     const close = async (): Promise<void> => {
       await stopListening(server)
       await jobs.stop()

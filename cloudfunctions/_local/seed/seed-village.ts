@@ -20,6 +20,7 @@ import { tellMeetingOfToday, tellPastMeetings } from './story-meetings'
 import { tellNewcomer } from './story-newcomer'
 import { tellRollOnShow } from './story-roll'
 import { tellPond, tellStorehouse } from './story-secret'
+import { tellShop } from './story-shop'
 import { tellTalks, tellTopics } from './story-topics'
 import { writeMembers, writeRegister } from './write-register'
 
@@ -78,6 +79,7 @@ export async function seedVillage(store: DocumentStore, { now, say, files, box }
   await tellTalks(cast, clock, calendar)
   await tellStallsCarriedOut(cast, clock, calendar)
   tell(SEED_TEXT.topics)
+  tell(SEED_TEXT.shop(await tellShop(cast, clock, calendar)))
   await tellNewcomer(cast, clock, calendar)
   await tellMeetingOfToday(cast, clock, calendar)
   tell(SEED_TEXT.today)

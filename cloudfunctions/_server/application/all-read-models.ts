@@ -26,6 +26,8 @@ import { FILES, FILES_READ_MODELS, PICTURE_CHECKS } from '@server/application/fi
 import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } from '@server/application/duties/documents'
 import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
+import { LEDGER_EVIDENCE_COLLECTIONS } from '@server/application/ledger/evidence/documents'
+import { SHOP_COLLECTIONS, SHOP_READ_MODELS } from '@server/application/ledger/shop/documents'
 import { MESSAGE_DELIVERIES, MESSAGE_GRANTS, MESSAGES_READ_MODELS } from '@server/application/messages/documents'
 import { MEDIATION_READ_MODELS, MEDIATION_TEMPLATES, MEDIATION_WAYS, MEDIATIONS } from '@server/application/mediation/documents'
 import { REQUESTS } from '@server/pipeline/remember'
@@ -45,6 +47,7 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...DISCLOSURE_READ_MODELS,
   ...EVIDENCE_READ_MODELS,
   ...LEDGER_READ_MODELS,
+  ...SHOP_READ_MODELS,
   ...MEDIATION_READ_MODELS,
   ...DUTIES_READ_MODELS,
   ...FOLLOWUP_READ_MODELS,
@@ -68,6 +71,8 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[NOTICES, OBJECTIONS],
   ...[BODIES],
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
+  ...LEDGER_EVIDENCE_COLLECTIONS,
+  ...SHOP_COLLECTIONS,
   ...[MEDIATIONS, MEDIATION_TEMPLATES, MEDIATION_WAYS],
   ...[DUTY_LISTS, DUTY_LIST_VERSIONS, ADMISSION_TASKS],
   ...[FOLLOWS, OUTBOX, UNDERTAKINGS, RATINGS, VISITS, INBOX_SETTINGS],

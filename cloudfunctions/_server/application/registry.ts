@@ -24,7 +24,7 @@ export const registry = (ports: ServerPorts): Registry => ({
   disclosure: disclosureHandlers,
   duties: dutiesHandlers(ports),
   evidence: evidenceHandlers(ports),
-  ledger: ledgerHandlers,
+  ledger: ledgerHandlers(ports),
   mediation: mediationHandlers(ports),
   files: filesHandlers(ports),
   followup: followupHandlers(ports)

@@ -11,7 +11,8 @@ import type { Digest } from '@server/ports/digest'
 import { AlreadyExists, CommitUnknown, InvalidCursor, TransactionExhausted, type DocumentStore, type Transaction } from '@server/ports/document-store'
 import type { Caller, CommandContext, QueryContext } from './context'
 import { describeBug } from './describe-bug'
-import type { CommandHandler, ContextHandlers, IdentifiedContextName, PreparedCommandHandler, QueryHandler, Work } from './handlers'
+import type { CommandHandler, ContextHandlers, IdentifiedContextName, KeyedCommandHandler, PreparedCommandHandler, QueryHandler, Work } from './handlers'
+import { runKeyed, type KeyedWork } from './keyed'
 import type { Log, LogLine } from './log'
 import { parseEnvelope, parseInput } from './parse'
 import { plain, rememberAnswer, requestKeyOf } from './remember'
@@ -45,7 +46,8 @@ interface Call {
   readonly input: unknown
   readonly caller: Caller
 }
-type AnyHandler = QueryHandler<ActionName> | CommandHandler<ActionName> | PreparedCommandHandler<ActionName>
+type AnyCommandHandler = CommandHandler<ActionName> | PreparedCommandHandler<ActionName> | KeyedCommandHandler<ActionName>
+type AnyHandler = QueryHandler<ActionName> | AnyCommandHandler
 type Answer = Result<unknown, Refusal | PipelineRefusal>
 
 /**
@@ -127,13 +129,7 @@ const runQuery = (call: Call, dependencies: EntryDependencies): Promise<Answer> 
   (call.handler as QueryHandler<ActionName>).run(queryContext(call, dependencies), call.input as never)
 
 async function runCommand(call: Call, dependencies: EntryDependencies): Promise<Answer> {
-  const handler = call.handler as CommandHandler<ActionName> | PreparedCommandHandler<ActionName>
-  const attempt = await attemptOf(handler, call, dependencies)
-  const work = (tx: Transaction) => attempt(commandContext(call, dependencies, tx))
-  const run = async (): Promise<Answer> =>
-    'prepare' in handler || handler.repeatable === undefined
-      ? rememberAnswer(dependencies.store, requestKey(call, dependencies), work)
-      : plain(await dependencies.store.transact(work)).answer
+  const run = await runnerOf(call.handler as AnyCommandHandler, call, dependencies)
   try {
     return await run()
   } catch (problem) {
@@ -143,8 +139,24 @@ async function runCommand(call: Call, dependencies: EntryDependencies): Promise<
   }
 }
 
+/** How the command is run once more after the reply to its commit was lost; what prepares it is done once. */
+async function runnerOf(handler: AnyCommandHandler, call: Call, dependencies: EntryDependencies): Promise<() => Promise<Answer>> {
+  const { store } = dependencies
+  if ('recall' in handler) return () => runKeyed(store, keyedWork(handler, call, dependencies))
+  const attempt = await attemptOf(handler, call, dependencies)
+  const work = (tx: Transaction) => attempt(commandContext(call, dependencies, tx))
+  if ('prepare' in handler || handler.repeatable === undefined) return () => rememberAnswer(store, requestKey(call, dependencies), work)
+  return async () => plain(await store.transact(work)).answer
+}
+
 const attemptOf = async (handler: CommandHandler<ActionName> | PreparedCommandHandler<ActionName>, call: Call, dependencies: EntryDependencies): Promise<Work<ActionName>> =>
   'prepare' in handler ? handler.prepare(queryContext(call, dependencies), call.input as never) : (context) => handler.run(context, call.input as never)
+
+const keyedWork = (handler: KeyedCommandHandler<ActionName>, call: Call, dependencies: EntryDependencies): KeyedWork => ({
+  run: (tx) => handler.run(commandContext(call, dependencies, tx), call.input as never),
+  keepRefusal: (tx, refusal) => handler.keepRefusal(commandContext(call, dependencies, tx), call.input as never, refusal as never),
+  recall: () => handler.recall(queryContext(call, dependencies), call.input as never)
+})
 
 function queryContext(call: Call, { store, clock, digest, chance }: EntryDependencies): QueryContext {
   const communityId = call.envelope.communityId ?? ''

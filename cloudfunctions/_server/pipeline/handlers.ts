@@ -3,7 +3,7 @@ import type { PermissionRule } from '@/domain/community/permission-rules'
 import type { Result } from '@/domain/shared/result'
 import type { AnonymousHandler } from './anonymous-entry'
 import type { CommandContext, QueryContext } from './context'
-import type { CommandResult } from './remember'
+import type { CommandResult, Reused } from './remember'
 
 export interface QueryHandler<N extends ActionName> {
   readonly permission: PermissionRule
@@ -33,6 +33,20 @@ export interface PreparedCommandHandler<N extends ActionName> {
   prepare(context: QueryContext, input: ParsedInputOf<N>): Promise<Work<N>>
 }
 
+/**
+ * A command that is its own memory, for the few that everybody sends at once or whose answer holds a secret: the document that it
+ * inserts has an id made of the caller and the request, so that nothing is read before and nothing remembered after.
+ * `run` inserts it without having read it; a refusal rolls back, and `keepRefusal` then takes the same id.
+ */
+export interface KeyedCommandHandler<N extends ActionName> {
+  readonly permission: PermissionRule
+  run(context: CommandContext, input: ParsedInputOf<N>): Promise<Result<OutputOf<N>, RefusalOf<N>>>
+  /** Inserts the refusal under the id, so that the same request is refused also when it would be accepted by now. */
+  keepRefusal(context: CommandContext, input: ParsedInputOf<N>, refusal: RefusalOf<N>): Promise<void>
+  /** What the document under the id answers; undefined where there is none, so that some other id was taken. */
+  recall(context: QueryContext, input: ParsedInputOf<N>): Promise<Result<OutputOf<N>, RefusalOf<N> | Reused> | undefined>
+}
+
 /** An action of the ballot box: nobody is identified there, so its handlers are of another kind and go through another entry. */
 type BoxHandler<N extends ActionName> = AnonymousHandler<ParsedInputOf<N>, OutputOf<N>, RefusalOf<N>> & (Actions[N]['kind'] extends 'command' ? { readonly repeatable: string } : unknown)
 
@@ -41,7 +55,7 @@ export type HandlerOf<N extends ActionName> = N extends `${AnonymousContextName}
   ? BoxHandler<N>
   : Actions[N]['kind'] extends 'query'
     ? QueryHandler<N>
-    : CommandHandler<N> | PreparedCommandHandler<N>
+    : CommandHandler<N> | PreparedCommandHandler<N> | KeyedCommandHandler<N>
 
 /** The cloud function that identifies nobody. */
 export type AnonymousContextName = 'ballot-box'

@@ -20,7 +20,7 @@ export interface RequestKey {
   readonly at: number
 }
 
-type Reused = { readonly code: 'REQUEST_ID_REUSED' }
+export type Reused = { readonly code: 'REQUEST_ID_REUSED' }
 
 /** A refusal that leaves something behind all the same, such as a counted attempt. */
 export type KeptRefusal<R extends Refusal> = Err<R> & { readonly keepWrites: true }

@@ -1,6 +1,7 @@
 import type { BallotChecks, BoxCrypto, IssuerCrypto } from './ballot-crypto'
 import type { ContentCheck } from './content-check'
 import type { FileStore } from './file-store'
+import type { LedgerSigner } from './ledger-signer'
 import type { Messenger } from './messenger'
 import type { PaperWriter } from './paper-writer'
 import type { PublicShelf } from './public-shelf'
@@ -22,4 +23,6 @@ export interface ServerPorts {
   /** Undefined where no Box was set up, and everywhere but in the Box's own function. */
   readonly box: BoxCrypto | undefined
   readonly shelf: PublicShelf
+  /** Undefined where the installation was given no key for the ledger. */
+  readonly ledgerSigner: LedgerSigner | undefined
 }

@@ -8,6 +8,7 @@ import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
 import { SLIP_SAMPLES, SLIPS_OPTIONAL } from './samples-slips'
 import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { SECRET_SAMPLES } from './samples-secret'
+import { SHOP_OPTIONAL, shopSamples } from './samples-shop'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
 const opensAt = at('2026-12-10 09:00')
@@ -107,6 +108,14 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'followup/setRhythm': { rhythm: 'weekly' },
   'followup/grantMessages': { kinds: ['change', 'digest'] },
   'ledger/statement': { cursor },
+  'ledger/receipt': { transferId: 'award:none' },
+  'ledger/checkpoint': {},
+  'ledger/prove': { transferId: 'award:none' },
+  'ledger/consistency': { from: 7 },
+  'ledger/proveBalance': { track: 'redeemable' },
+  'ledger/health': {},
+  'ledger/seal': {},
+  ...shopSamples(cursor),
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
   'files/upload': { purpose: 'issue', type: 'image/jpeg', base64: 'bm90IGEgcGhvdG8=', thumbBase64: 'bm90IGEgcGhvdG8=' },
@@ -140,6 +149,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'followup/rate': ['reason'],
   'followup/listVisits': ['cursor'],
   'ledger/statement': ['cursor'],
+  ...SHOP_OPTIONAL,
   ...DUTIES_OPTIONAL,
   ...SLIPS_OPTIONAL,
   ...BOX_OPTIONAL,

@@ -4,6 +4,7 @@ import type { Reply } from '@/contract/envelope'
 import type { Instant } from '@/domain/shared/instant'
 import { memoryStore, type MemoryStoreOptions } from '@server/adapters/memory/memory-store'
 import { boxPublicKeyOf, nodeBallotChecks, nodeBox, nodeIssuer } from '@server/adapters/node/ballot-crypto'
+import { nodeLedgerSigner } from '@server/adapters/node/ledger-signer'
 import { nodeDigest } from '@server/adapters/node/digest'
 import { memoryFiles, type MemoryFiles } from '@server/adapters/memory/memory-files'
 import { pdfPaperWriter } from '@server/adapters/node/pdf/paper-writer'
@@ -79,6 +80,7 @@ const OFFICE = { spreadsheets: spreadsheetReader, workbooks: workbookWriter, pap
 /** The keys of the test bed: the same in every run. */
 export const ISSUER_KEY = Buffer.alloc(32, 'issuer')
 export const BOX_KEY = Buffer.alloc(32, 'box')
+export const LEDGER_KEY = Buffer.alloc(32, 'ledger')
 const ballotPortsOf = (village: DocumentStore) => ({
   ballotChecks: nodeBallotChecks,
   issuer: nodeIssuer(ISSUER_KEY),
@@ -101,7 +103,7 @@ export function testBed(options: TestBedOptions = {}): TestBed {
   const messenger = scriptedMessenger()
   const box = recordingStore(options.box ?? memoryStore(options.boxMemory))
   const boxBugs: Bug[] = []
-  const ports = { ...OFFICE, ...ballotPortsOf(store), files, contentCheck, messenger }
+  const ports = { ...OFFICE, ...ballotPortsOf(store), ledgerSigner: nodeLedgerSigner(LEDGER_KEY), files, contentCheck, messenger }
   const { 'ballot-box': boxHandlers, ...handlers } = registry(ports)
   const boxEntry = createAnonymousEntry(ballotBoxActions, boxHandlers, { ...dependencies, store: box, bugs: ({ bug }) => boxBugs.push(bug) })
   const entries = { ...createEntries(handlers, dependencies), 'ballot-box': boxEntry }

@@ -22,7 +22,10 @@ export const PERMISSION_RULE_IDS = [
   'rollKeeper',
   'officeHolder',
   'handler',
-  'mediator'
+  'mediator',
+  'shopKeeper',
+  'priceSetter',
+  'shopOffice'
 ] as const
 
 export type PermissionRuleId = (typeof PERMISSION_RULE_IDS)[number]
@@ -69,7 +72,12 @@ const NEEDS: Record<PermissionRuleId, PermissionNeed> = {
   // Whoever may be responsible for a stage of a process; the stage then asks for its own role.
   handler: { kind: 'oneOf', roles: ['gridWorker', 'groupLeader', 'elderMediator', 'partySecretary', 'committeeMember'] },
   // Mediation is private to the parties and the mediators (People's Mediation Law art. 15, 23): the committee as such is not let in.
-  mediator: { kind: 'oneOf', roles: ['elderMediator'] }
+  mediator: { kind: 'oneOf', roles: ['elderMediator'] },
+  // Who hands goods over sets no price and the other way round (ROLE_CONFLICTS).
+  shopKeeper: { kind: 'oneOf', roles: ['shopKeeper'] },
+  priceSetter: { kind: 'oneOf', roles: ['priceSetter', 'committeeMember'] },
+  // Whoever may be the second person at the shelf, and who watches both: the command asks that it is another.
+  shopOffice: { kind: 'oneOf', roles: ['shopKeeper', 'priceSetter', 'committeeMember', 'supervisor'] }
 }
 
 /** Why an actor may not do what a rule guards. Silence is refusal: there is no rule that a missing actor passes but `anyone`. */

@@ -15,11 +15,13 @@ export type WaitingKind =
   | 'mediation'
   | 'dispute'
   | 'replacement'
+  | 'priceToConfirm'
+  | 'stockToConfirm'
 
 /** One thing outside the votes that waits for somebody, in an office or as a party. */
 export interface WaitingMatter {
   readonly kind: WaitingKind
-  /** Of the issue, topic, meeting, undertaking, visit, poll or case. */
+  /** Of the issue, topic, meeting, undertaking, visit, poll, good or case. */
   readonly id: string
   /** Absent for mediation, nothing of which stands on a first page, and for photos, which are no single matter. */
   readonly title?: string

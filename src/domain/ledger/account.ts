@@ -25,6 +25,14 @@ export interface Lot {
   readonly held: number
 }
 
+/** Where an account's chain stands: the leaf hash of its last transfer, which the next one names. */
+export interface ChainHead {
+  /** The account's version that it belongs to; behind the account's own where a transfer was not chained. */
+  readonly version: number
+  /** base64url, 32 bytes. */
+  readonly hash: string
+}
+
 /** 账户: the only document that a transfer writes besides itself. Sums of its lots are its balances (I10). */
 export interface HolderAccount {
   readonly id: AccountId
@@ -37,6 +45,8 @@ export interface HolderAccount {
   readonly lots: readonly Lot[]
   /** Number of transfers so far; each one adds exactly one (I7). */
   readonly version: number
+  /** Absent until the first transfer after chains were introduced. */
+  readonly chain?: ChainHead
 }
 
 export const accountIdOf = (holder: Holder, track: Track): AccountId =>

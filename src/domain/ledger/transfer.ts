@@ -40,6 +40,8 @@ export interface Posting {
   readonly before: Balances
   readonly after: Balances
   readonly lots: readonly LotMove[]
+  /** Leaf hash of the account's transfer before this one (base64url); absent where its chain begins. */
+  readonly previous?: string
 }
 
 export interface RuleReference {

@@ -18,6 +18,9 @@ export type MediationId = Brand<string, 'MediationId'>
 export type FileId = Brand<string, 'FileId'>
 export type AccountId = Brand<string, 'AccountId'>
 export type TransferId = Brand<string, 'TransferId'>
+/** Something the 积分超市 gives for coins. */
+export type GoodId = Brand<string, 'GoodId'>
+export type OrderId = Brand<string, 'OrderId'>
 /** Made by the client, kept until answered, reused on retry. */
 export type RequestId = Brand<string, 'RequestId'>
 

@@ -33,6 +33,9 @@ function openMatter({ kind, id }: WaitingMatter): void {
     case 'dispute':
     case 'replacement':
       return openPage('pollCare', { pollId: id })
+    case 'priceToConfirm':
+    case 'stockToConfirm':
+      return openTab('coins')
     case 'mediation':
       return openPage('mediation', { caseId: id })
   }

@@ -22,7 +22,7 @@ export const ROLL_PARTS = 'rollParts'
 /** `_id` = `communityId` = the community's id. */
 export interface CommunityDocument extends StoredDocument, Community {
   /** The coin scheme in force; no coin is credited without one adopted by resolution and published (ledger.md). */
-  readonly coinScheme?: { readonly adoptedOn: string; readonly resolution: string; readonly version: number }
+  readonly coinScheme?: { readonly adoptedOn: string; readonly resolution: string; readonly version: number; /** Days before a new price counts; the usual ones without. */ readonly priceNoticeDays?: number }
   /** 12345-like help number shown to elders; a public office number, not a person's. */
   readonly helpPhone?: string
   /** Days within which a low grade is re-visited; the usual ones without. */
@@ -91,6 +91,8 @@ export const memberIdOf = (communityId: string, identityId: IdentityId): MemberI
 /** One request per identity and community is open at a time; a later one replaces a decided one. */
 export const bindingIdOf = (communityId: string, identityId: IdentityId): string => `${communityId}:b:${identityId}`
 
+/** For jobs, which go through all of them; no caller reads it. */
+export const communitiesListed: ReadModel = { name: 'communitiesListed', collection: COMMUNITIES, equals: ['schemaVersion'], orderBy: '_id' }
 export const membersByIdentity: ReadModel = { name: 'membersByIdentity', collection: MEMBERS, equals: ['identityId'], orderBy: '_id' }
 export const bindingsByIdentity: ReadModel = { name: 'bindingsByIdentity', collection: BINDINGS, equals: ['identityId'], orderBy: 'requestedAt', descending: true }
 export const bindingsByState: ReadModel = { name: 'bindingsByState', collection: BINDINGS, equals: ['communityId', 'stateKind'], orderBy: 'requestedAt', groupBy: 'stateKind' }
@@ -99,6 +101,7 @@ export const householdCounts: ReadModel = { name: 'householdCounts', collection:
 export const unitsOfCommunity: ReadModel = { name: 'unitsOfCommunity', collection: UNITS, equals: ['communityId'], orderBy: 'order' }
 
 export const COMMUNITY_READ_MODELS: readonly ReadModel[] = [
+  communitiesListed,
   membersByIdentity,
   bindingsByIdentity,
   bindingsByState,

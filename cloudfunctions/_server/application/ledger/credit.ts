@@ -10,7 +10,8 @@ import { COMMUNITIES, type CommunityDocument } from '@server/application/communi
 import type { CommandContext, QueryContext } from '@server/pipeline/context'
 import type { Transaction } from '@server/ports/document-store'
 import { accountOf } from './balances'
-import { ACCOUNTS, accountDocument, CAP_WINDOWS, householdHolder, TRANSFERS, transferDocument, type CapWindowDocument } from './documents'
+import { CAP_WINDOWS, householdHolder, type CapWindowDocument } from './documents'
+import { postTransfers } from './post-transfers'
 
 /** Why a deed that counts all the same earns no coins. */
 export type NoCoins = 'CAP_REACHED' | 'SCHEME_NOT_ADOPTED'
@@ -45,8 +46,7 @@ export async function creditDeed(context: CommandContext, { item, deed, by, comm
   const awarded = award(order)
   if (!awarded.ok) return { coins: 0, noCoins: noCoinsOf(awarded.error), balance: order.account.available }
   const { account, transfer, window } = awarded.value
-  await tx.insert(TRANSFERS, transferDocument(transfer, account.holder))
-  await tx.put(ACCOUNTS, accountDocument(account))
+  await postTransfers(context, account, [transfer])
   if (window !== undefined) await tx.put<CapWindowDocument>(CAP_WINDOWS, { ...window, _id: window.id, communityId, schemaVersion: 1 })
   return { coins: transfer.points, balance: account.available }
 }

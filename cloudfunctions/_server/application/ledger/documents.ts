@@ -4,6 +4,7 @@ import type { Transfer } from '@/domain/ledger/transfer'
 import type { HouseholdId } from '@/domain/shared/ids'
 import { asId } from '@/domain/shared/ids'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
+import { LEDGER_EVIDENCE_READ_MODELS } from './evidence/documents'
 
 export const ACCOUNTS = 'accounts'
 export const TRANSFERS = 'transfers'
@@ -42,7 +43,7 @@ export function transferDocument(transfer: Transfer, holder: Holder): TransferDo
 
 export const transfersByHolder: ReadModel = { name: 'transfersByHolder', collection: TRANSFERS, equals: ['communityId', 'holderKey'], orderBy: 'position', descending: true }
 /** The whole ledger of a community, for folding, sealing and checking. */
-export const transfersOfCommunity: ReadModel = { name: 'transfersOfCommunity', collection: TRANSFERS, equals: ['communityId'], orderBy: 'position' }
+export const transfersOfCommunity: ReadModel = { name: 'transfersOfCommunity', collection: TRANSFERS, equals: ['communityId'], orderBy: 'position', groupBy: 'track' }
 export const accountsOfCommunity: ReadModel = { name: 'accountsOfCommunity', collection: ACCOUNTS, equals: ['communityId'], orderBy: '_id' }
 
-export const LEDGER_READ_MODELS: readonly ReadModel[] = [transfersByHolder, transfersOfCommunity, accountsOfCommunity]
+export const LEDGER_READ_MODELS: readonly ReadModel[] = [transfersByHolder, transfersOfCommunity, accountsOfCommunity, ...LEDGER_EVIDENCE_READ_MODELS]

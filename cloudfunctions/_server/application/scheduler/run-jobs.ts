@@ -1,5 +1,7 @@
+import { expireOrders } from './expire-orders'
 import type { SchedulerParts } from './parts'
 import { removeFiles, removeNotes } from './remove-files'
+import { sealLedgers } from './seal-ledgers'
 import { sendDigests } from './send-digests'
 import { tellFollowers } from './tell-followers'
 
@@ -8,6 +10,9 @@ export interface JobReport {
   readonly messages: number
   readonly digests: number
   readonly filesRemoved: number
+  readonly ordersExpired: number
+  /** Transfers of coins that were sealed. */
+  readonly sealed: number
   /** Jobs that broke off; the next run does them again. */
   readonly failed: readonly string[]
 }
@@ -26,6 +31,8 @@ export async function runJobs(parts: SchedulerParts): Promise<JobReport> {
   const messages = await attempt('tellFollowers', () => tellFollowers(parts), 0)
   const digests = await attempt('sendDigests', () => sendDigests(parts), 0)
   const filesRemoved = await attempt('removeFiles', () => removeFiles(parts), 0)
+  const ordersExpired = await attempt('expireOrders', () => expireOrders(parts), 0)
   await attempt('removeNotes', () => removeNotes(parts), undefined)
-  return { messages, digests, filesRemoved, failed }
+  const sealed = await attempt('sealLedgers', () => sealLedgers(parts), 0)
+  return { messages, digests, filesRemoved, ordersExpired, sealed, failed }
 }

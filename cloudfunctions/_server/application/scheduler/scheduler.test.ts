@@ -18,7 +18,7 @@ let parts: SchedulerParts
 beforeEach(async () => {
   bed = testBed()
   yunxi = await village(bed)
-  parts = { store: bed.store, clock: bed.clock, files: bed.files, messenger: bed.messenger }
+  parts = { store: bed.store, clock: bed.clock, files: bed.files, messenger: bed.messenger, digest: bed.dependencies.digest, chance: bed.dependencies.chance, ledgerSigner: bed.ports.ledgerSigner }
 })
 
 const ISSUE = { kind: 'issue', id: 'issue-1' as IssueId } as const

@@ -1,0 +1,39 @@
+import type { OrderCard } from '@/contract/shop'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { isOverdue, stateNow } from '@/domain/ledger/shop/order'
+import { addMs, dayOf, type Instant } from '@/domain/shared/instant'
+import { ok } from '@/domain/shared/result'
+import { nameFor } from '@server/application/community/names'
+import { memberOf } from '@server/pipeline/context'
+import type { QueryHandler } from '@server/pipeline/handlers'
+import { ordersByHousehold, ordersByState, type OrderDocument } from './documents'
+
+const PAGE = 20
+const pageFrom = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+
+/** The orders of the caller's household, newest first. Codes are not among them: they are not known here. */
+export const myOrders: QueryHandler<'ledger/myOrders'> = {
+  permission: PERMISSION_RULES.resident,
+  async run(context, { cursor }) {
+    const { reader, communityId, now } = context
+    const page = await reader.list<OrderDocument>(ordersByHousehold, [communityId, memberOf(context).member.householdId], pageFrom(cursor))
+    return ok({ items: page.items.map((order) => orderCard(order, now)), ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }) })
+  }
+}
+
+/** What the keeper has to set aside: everything that waits, whose days end first stand first. */
+export const ordersToHandOver: QueryHandler<'ledger/ordersToHandOver'> = {
+  permission: PERMISSION_RULES.shopKeeper,
+  async run({ reader, communityId, now, caller }, { cursor }) {
+    const page = await reader.list<OrderDocument>(ordersByState, [communityId, 'reserved'], pageFrom(cursor))
+    const waiting = page.items.filter((order) => !isOverdue(order, now))
+    const names = await Promise.all(waiting.map(({ orderedBy }) => nameFor(reader, orderedBy, caller.member)))
+    const items = waiting.map((order, index) => ({ ...orderCard(order, now), householdNo: order.householdNo, orderedBy: names[index] ?? '' }))
+    return ok({ items, ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }) })
+  }
+}
+
+function orderCard(order: OrderDocument, now: Instant): OrderCard {
+  const { _id: orderId, goodName, unit, quantity, coins, reservedAt, expiresAt } = order
+  return { orderId, goodName, unit, quantity, coins, reservedAt, lastDay: dayOf(addMs(expiresAt, -1)), state: stateNow(order, now) }
+}

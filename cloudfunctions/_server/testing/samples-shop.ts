@@ -1,0 +1,27 @@
+import type { ActionName, InputOf } from '@/contract/actions'
+import type { shopActions } from '@/contract/shop'
+
+/** For every action of the shop an input with every field there is; see `SAMPLE_INPUTS`. */
+export const shopSamples = (cursor: string): { readonly [N in keyof typeof shopActions]: InputOf<N> } => ({
+  'ledger/listGoods': {},
+  'ledger/reserve': { goodId: 'none', priceVersion: 1, quantity: 1 },
+  'ledger/myOrders': { cursor },
+  'ledger/cancelOrder': { orderId: 'none' },
+  'ledger/renewPickupCode': { orderId: 'none' },
+  'ledger/ordersToHandOver': { cursor },
+  'ledger/handOver': { code: 'K7MD-2XPF' },
+  'ledger/shopDesk': {},
+  'ledger/addGood': { name: '现金', kind: 'goods', unit: '块', coins: 5, monthlyLimit: 2 },
+  'ledger/setOnSale': { goodId: 'none', onSale: false },
+  'ledger/proposePrice': { goodId: 'none', coins: 6 },
+  'ledger/confirmPrice': { goodId: 'none', no: 1, decision: 'confirm' },
+  'ledger/takeStock': { goodId: 'none', seenVersion: 1, counted: 5, reason: 'delivery', words: '供销社送来' },
+  'ledger/confirmStock': { takeId: 'none', decision: 'confirm' }
+})
+
+export const SHOP_OPTIONAL: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
+  'ledger/myOrders': ['cursor'],
+  'ledger/ordersToHandOver': ['cursor'],
+  'ledger/addGood': ['monthlyLimit'],
+  'ledger/takeStock': ['reason', 'words']
+}
