@@ -21,6 +21,11 @@ export type TransferId = Brand<string, 'TransferId'>
 /** Something the 积分超市 gives for coins. */
 export type GoodId = Brand<string, 'GoodId'>
 export type OrderId = Brand<string, 'OrderId'>
+/** 申报: a deed that asks for coins. */
+export type ClaimId = Brand<string, 'ClaimId'>
+/** 社会组织 and volunteer teams of the community. */
+export type OrganisationId = Brand<string, 'OrganisationId'>
+export type ActivityId = Brand<string, 'ActivityId'>
 /** Made by the client, kept until answered, reused on retry. */
 export type RequestId = Brand<string, 'RequestId'>
 
