@@ -59,7 +59,8 @@ export interface ClaimDetail extends ClaimCard {
   readonly unit: PointItem['unit']
   readonly words?: string
   readonly photos: readonly (FileView & { readonly takenAt?: Instant })[]
-  readonly witness?: { readonly name: string; readonly confirmed: boolean }
+  /** The ids are for its author, who may edit it. */
+  readonly witness?: { readonly name: string; readonly confirmed: boolean; readonly householdId?: string; readonly personId?: string }
   readonly log: readonly ClaimLogEntry[]
   readonly objections: readonly ObjectionView[]
   readonly may: readonly ClaimDeed[]
@@ -95,10 +96,16 @@ export interface QueueRow extends ClaimCard {
   readonly notBy?: 'OWN_HOUSEHOLD' | 'SAME_PERSON'
 }
 
+/** What a claim in the queue waits for. */
+export const QUEUE_LEVELS = ['verify', 'review', 'objections', 'revocations'] as const
+export type QueueLevel = (typeof QUEUE_LEVELS)[number]
+
 export interface Queue {
   readonly rows: readonly QueueRow[]
   /** All that wait on this level, up to 1000. */
   readonly waiting: number
+  /** The same for each level that the caller works on; with the first page. */
+  readonly counts?: Readonly<Partial<Record<QueueLevel, number>>>
   readonly nextCursor?: string
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CLAIM_BATCH_MAX, CLAIM_PHOTOS_MAX, CLAIM_WORDS_MAX, DECISION_WORDS_MAX, REJECT_REASONS } from '@/domain/claims/claim'
-import { OBJECTION_KINDS, type BatchOutcome, type ClaimCard, type ClaimDetail, type ClaimItems, type FoundHousehold, type NoticeRow, type Queue } from './claims-views'
+import { OBJECTION_KINDS, QUEUE_LEVELS, type BatchOutcome, type ClaimCard, type ClaimDetail, type ClaimItems, type FoundHousehold, type NoticeRow, type Queue } from './claims-views'
 import { cursor, dayField, id, instantField, nothing, optionalText, text } from './fields'
 import { command, query } from './spec'
 
@@ -27,14 +27,14 @@ const decision = () =>
 export const claimsActions = {
   'claims/items': query<ClaimItems>()(nothing()),
   'claims/submit': command<{ readonly claimId: string }, { readonly code: string }>()(v.strictObject(what)),
-  /** Of a claim that was returned. */
+  /** Of a claim that was returned; photographs that it has already are cited again. */
   'claims/edit': command<{ readonly claimId: string }, { readonly code: string }>()(v.strictObject({ claimId: claimId(), ...what })),
   'claims/withdraw': command<{ readonly claimId: string }, NotFound | { readonly code: string }>()(v.strictObject({ claimId: claimId() })),
   'claims/mine': query<Page<ClaimCard>>()(v.strictObject({ cursor: cursor() })),
   'claims/read': query<ClaimDetail, NotFound>()(v.strictObject({ claimId: claimId() })),
   /** 属实 or not, by the neighbour who was named. */
   'claims/witness': command<{ readonly confirmed: boolean }, NotFound | { readonly code: string }>()(v.strictObject({ claimId: claimId(), isTrue: v.boolean() })),
-  'claims/queue': query<Queue>()(v.strictObject({ level: v.picklist(['verify', 'review', 'objections', 'revocations']), item: v.optional(item()), cursor: cursor() })),
+  'claims/queue': query<Queue>()(v.strictObject({ level: v.picklist(QUEUE_LEVELS), item: v.optional(item()), cursor: cursor() })),
   /** 核实 and 评议: each claim by itself, so that one that cannot be decided keeps no other. */
   'claims/verify': command<BatchOutcome>()(v.strictObject({ claimIds: batch(), decision: decision() })),
   'claims/review': command<BatchOutcome>()(v.strictObject({ claimIds: batch(), decision: decision() })),
@@ -53,7 +53,7 @@ export const claimsActions = {
   'claims/confirmRevocation': command<{ readonly takenBack: number; readonly writtenOff: number }, NotFound | { readonly code: string }>()(
     v.strictObject({ claimId: claimId(), decision: v.picklist(['confirm', 'decline']) })
   ),
-  /** For who enters on behalf of others: a household by the number on its door. */
+  /** A household by the number on its door, for who enters on behalf of others; names are masked for a resident, who looks for a witness. */
   'claims/findHousehold': query<FoundHousehold, NotFound>()(v.strictObject({ householdNo: text(20) })),
   /** 网格员批量登记: verified by who entered it. */
   'claims/enterBatch': command<BatchOutcome, { readonly code: string }>()(

@@ -8,7 +8,8 @@ const PURPOSES = {
   material: '会议材料里的照片',
   mediation: '照片',
   agreement: '照片',
-  slip: '照片'
+  slip: '照片',
+  claim: '善行申报里的照片'
 } as const satisfies Record<HeldPicture['purpose'], string>
 
 const WHY = {

@@ -2,7 +2,7 @@ import type { FileId } from '@/domain/shared/ids'
 import { isPicture, type MediaType } from './media-type'
 
 /** What a file is for; it can be attached to nothing else. */
-export const FILE_PURPOSES = ['issue', 'progress', 'milestone', 'minutes', 'mediation', 'material', 'agreement', 'slip'] as const
+export const FILE_PURPOSES = ['issue', 'progress', 'milestone', 'minutes', 'mediation', 'material', 'agreement', 'slip', 'claim'] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 
 /**
@@ -48,7 +48,8 @@ const PURPOSE_RULES: Record<FilePurpose, { readonly pdf: boolean; readonly keptM
   mediation: { pdf: true, private: true },
   agreement: { pdf: true, private: true },
   // What stands on the slips of a secret ballot is for those who count and watch; with few slips it would tell who chose what.
-  slip: { pdf: false, keptMs: EVIDENCE_KEPT_MS, private: true }
+  slip: { pdf: false, keptMs: EVIDENCE_KEPT_MS, private: true },
+  claim: { pdf: false, keptMs: EVIDENCE_KEPT_MS }
 }
 
 export const takesType = (purpose: FilePurpose, type: MediaType): boolean => isPicture(type) || PURPOSE_RULES[purpose].pdf

@@ -24,11 +24,11 @@ test('photos go everywhere, scans only where papers belong', () => {
 test('what belongs to a mediation and what stands on a slip is private, and nothing else is', () => expect(FILE_PURPOSES.filter(isPrivate)).toEqual(['mediation', 'agreement', 'slip']))
 
 test('a check sees pictures that are not private', () => {
-  expect(FILE_PURPOSES.filter(purpose => isChecked(purpose, 'image/jpeg'))).toEqual(['issue', 'progress', 'milestone', 'minutes', 'material'])
+  expect(FILE_PURPOSES.filter(purpose => isChecked(purpose, 'image/jpeg'))).toEqual(['issue', 'progress', 'milestone', 'minutes', 'material', 'claim'])
   expect(FILE_PURPOSES.filter(purpose => isChecked(purpose, 'application/pdf'))).toEqual([])
 })
 
-test('evidence is kept a year, records with what they belong to', () => expect(FILE_PURPOSES.filter(purpose => keptMsOf(purpose) !== undefined)).toEqual(['issue', 'progress', 'milestone', 'slip']))
+test('evidence is kept a year, records with what they belong to', () => expect(FILE_PURPOSES.filter(purpose => keptMsOf(purpose) !== undefined)).toEqual(['issue', 'progress', 'milestone', 'slip', 'claim']))
 
 test('the worst check counts, and nothing checked has passed', () => {
   expect(checkOf(['pass', 'risky', 'review'])).toBe('risky')

@@ -5,7 +5,7 @@ const kilobytes = (bytes: number): string => (bytes >= 1_000_000 ? `${Math.floor
 /** Photos, scans, and what is said into the phone. */
 export const filesErrors = {
   UPLOAD_TYPE_NOT_TAKEN: ({ purpose }) =>
-    purpose === 'issue' || purpose === 'progress' || purpose === 'milestone' || purpose === 'slip' ? '这里只收照片。请拍照，或从相册里选。' : '这里只收照片和扫描件。请换一个文件。',
+    purpose === 'issue' || purpose === 'progress' || purpose === 'milestone' || purpose === 'slip' || purpose === 'claim' ? '这里只收照片。请拍照，或从相册里选。' : '这里只收照片和扫描件。请换一个文件。',
   UPLOAD_TOO_LARGE: ({ bytesMax }) => `文件太大了，没有传上去。请选 ${kilobytes(bytesMax)} 以内的。`,
   UPLOAD_UNREADABLE: '这张没传上去，打不开。请重新拍一张，或换一个文件。',
   UPLOADS_TOO_MANY: ({ max }) => `今天已经传了 ${max} 张还没用上的，先不能再传。请把要反映的事先提交了，或者明天再传。`,
