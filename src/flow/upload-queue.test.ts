@@ -57,6 +57,19 @@ test('without network a photo stays on the phone, says why, and the others do no
   expect(photos.fileIds).toHaveLength(2)
 })
 
+test('a form that takes pictures on the spot keeps when each was taken, also over a closed app', async () => {
+  platform.gateway.refuse('files/upload', { code: 'OFFLINE' })
+  shoot('A')
+  const make = () => testRoot(platform).tray('claim', 'claim', 3, true)
+  const photos = make()
+  await photos.add()
+  await photos.idle()
+  arrive()
+  const later = make()
+  await later.start()
+  expect(later.photos).toEqual([expect.objectContaining({ state: 'sent', takenAt: platform.clock.now() })])
+})
+
 test('a photo that is refused does not keep the others', async () => {
   const unreadable = { code: 'UPLOAD_UNREADABLE' } as const
   platform.gateway.refuseOnce('files/upload', unreadable).answer('files/upload', { fileId: 'file-9' })

@@ -16,10 +16,12 @@ export interface QueuedPhoto {
   readonly text?: string
   readonly fileId?: string
   readonly sentAt?: Instant
+  /** When the camera took it; only of a form that takes pictures on the spot. */
+  readonly takenAt?: Instant
 }
 
 /** What of a photo is kept beside the draft's text; the photo itself is on the shelf. */
-export type KeptPhoto = Pick<QueuedPhoto, 'id' | 'fileId' | 'sentAt'>
+export type KeptPhoto = Pick<QueuedPhoto, 'id' | 'fileId' | 'sentAt' | 'takenAt'>
 
 export interface UploadQueueParts {
   readonly calls: Calls
@@ -29,6 +31,8 @@ export interface UploadQueueParts {
   readonly keeper: Keeper<readonly KeptPhoto[]>
   readonly purpose: FilePurpose
   readonly most?: number
+  /** By the camera alone, each with its time. */
+  readonly onTheSpot?: boolean
 }
 
 const MOST = 9
@@ -71,7 +75,8 @@ export class UploadQueue {
     if (this.isChoosing || this.left <= 0) return
     this.isChoosing = true
     this.problem = undefined
-    const taken = await this.parts.photos.take({ most: this.left })
+    const { photos, onTheSpot } = this.parts
+    const taken = await photos.take({ most: this.left, ...(onTheSpot === undefined ? {} : { onTheSpot }) })
     for (const photo of taken.ok ? taken.value : []) await this.shelve(photo)
     runInAction(() => {
       this.isChoosing = false
@@ -145,7 +150,7 @@ export class UploadQueue {
     const id = `${this.parts.purpose}-${this.parts.calls.now().toString(36)}-${(this.taken += 1)}`
     const { preview } = await this.parts.shelf.put(id, photo)
     runInAction(() => {
-      this.photos = [...this.photos, { id, preview, state: 'waiting' }]
+      this.photos = [...this.photos, { id, preview, state: 'waiting', ...(this.parts.onTheSpot ? { takenAt: this.parts.calls.now() } : {}) }]
       this.keep()
     })
   }
@@ -180,8 +185,8 @@ export class UploadQueue {
     const answer = await this.parts.calls.command('files/upload', id, { purpose: this.parts.purpose, ...shelved.photo })
     this.change(id, photo =>
       answer.ok
-        ? { id, preview: photo.preview, state: 'sent', fileId: answer.value.fileId, sentAt: this.parts.calls.now() }
-        : { id, preview: photo.preview, state: 'failed', text: refusalText(answer.error) }
+        ? { ...waiting(photo), state: 'sent', fileId: answer.value.fileId, sentAt: this.parts.calls.now() }
+        : { ...waiting(photo), state: 'failed', text: refusalText(answer.error) }
     )
     this.keep()
     return answer.ok || !isUnanswered(answer.error)
@@ -192,11 +197,14 @@ export class UploadQueue {
   }
 
   private keep(): void {
-    this.parts.keeper.write(this.photos.map(({ id, fileId, sentAt }) => ({ id, ...(fileId === undefined ? {} : { fileId }), ...(sentAt === undefined ? {} : { sentAt }) })))
+    this.parts.keeper.write(this.photos.map(({ id, fileId, sentAt, takenAt }) => ({ id, ...(fileId === undefined ? {} : { fileId }), ...(sentAt === undefined ? {} : { sentAt }), ...(takenAt === undefined ? {} : { takenAt }) })))
   }
 }
 
-const waiting = ({ id, preview }: QueuedPhoto): QueuedPhoto => ({ id, preview, state: 'waiting' })
+const waiting = ({ id, preview, takenAt }: Pick<QueuedPhoto, 'id' | 'preview' | 'takenAt'>): QueuedPhoto =>
+  ({ id, preview, state: 'waiting', ...(takenAt === undefined ? {} : { takenAt }) })
 
-const restored = ({ id, fileId, sentAt }: KeptPhoto, preview: string, now: Instant): QueuedPhoto =>
-  fileId !== undefined && sentAt !== undefined && now - sentAt < SENT_GOOD_FOR_MS ? { id, preview, state: 'sent', fileId, sentAt } : { id, preview, state: 'waiting' }
+function restored({ fileId, sentAt, ...kept }: KeptPhoto, preview: string, now: Instant): QueuedPhoto {
+  const photo = waiting({ ...kept, preview })
+  return fileId !== undefined && sentAt !== undefined && now - sentAt < SENT_GOOD_FOR_MS ? { ...photo, state: 'sent', fileId, sentAt } : photo
+}

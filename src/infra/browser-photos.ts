@@ -1,4 +1,5 @@
 import { ok } from '@/domain/shared/result'
+import { deviceClock } from './clock'
 import { fitPhoto, type Size } from './fit-photo'
 import type { Photo, Photos } from './photos'
 
@@ -10,18 +11,26 @@ export interface OpenPicture {
   close(): void
 }
 
+/** A file of a chooser; `lastModified` in milliseconds since the epoch, by the device's clock. */
+export type ChosenFile = Blob & { readonly lastModified?: number }
+
+/** A camera writes its file at once; a browser cannot keep an album shut, so that what is older is not taken. */
+export const FRESH_MS = 10 * 60_000
+
 export interface BrowserPictures {
-  /** Files that the person chose; none when the chooser was closed. */
-  choose(most: number): Promise<readonly Blob[]>
+  /** Files that the person chose; none when the chooser was closed. `onTheSpot` asks a phone for its camera. */
+  choose(most: number, onTheSpot: boolean): Promise<readonly ChosenFile[]>
   /** Rejects for what is no picture. */
   open(file: Blob): Promise<OpenPicture>
 }
 
 /** Pictures drawn anew: whatever a camera wrote beside them stays behind. */
-export const browserPhotos = (pictures: BrowserPictures): Photos => ({
-  async take({ most }) {
-    const files = await pictures.choose(most)
-    if (files.length === 0) return { ok: false, error: { code: 'PICK_CANCELLED' } }
+export const browserPhotos = (pictures: BrowserPictures, clock: Pick<typeof deviceClock, 'now'> = deviceClock): Photos => ({
+  async take({ most, onTheSpot = false }) {
+    const chosen = await pictures.choose(most, onTheSpot)
+    if (chosen.length === 0) return { ok: false, error: { code: 'PICK_CANCELLED' } }
+    const files = chosen.filter(({ lastModified = clock.now() }) => !onTheSpot || clock.now() - lastModified <= FRESH_MS)
+    if (files.length === 0) return { ok: false, error: { code: 'PHOTO_NOT_FRESH' } }
     const photos: Photo[] = []
     for (const file of files.slice(0, most)) {
       const photo = await fittedFrom(pictures, file)
@@ -45,7 +54,7 @@ async function fittedFrom(pictures: BrowserPictures, file: Blob): Promise<Photo 
 
 /** The document's own chooser and canvas. */
 export const documentPictures = (page: Document): BrowserPictures => ({
-  choose: most => chooseFiles(page, most),
+  choose: (most, onTheSpot) => chooseFiles(page, most, onTheSpot),
   async open(file) {
     const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
     const canvas = page.createElement('canvas')
@@ -64,10 +73,11 @@ export const documentPictures = (page: Document): BrowserPictures => ({
   }
 })
 
-const chooseFiles = (page: Document, most: number): Promise<readonly Blob[]> =>
+const chooseFiles = (page: Document, most: number, onTheSpot: boolean): Promise<readonly ChosenFile[]> =>
   new Promise(resolve => {
     const input = page.createElement('input')
-    Object.assign(input, { type: 'file', accept: 'image/*', multiple: most > 1 })
+    Object.assign(input, { type: 'file', accept: 'image/*', multiple: most > 1 && !onTheSpot })
+    if (onTheSpot) input.setAttribute('capture', 'environment')
     input.addEventListener('change', () => resolve([...(input.files ?? [])]))
     input.addEventListener('cancel', () => resolve([]))
     input.click()

@@ -45,6 +45,16 @@ describe('a browser\'s files', () => {
     return host
   }
 
+  test('of a camera that is asked for come alone when they were written just now', async () => {
+    const asked: boolean[] = []
+    const written = (minutesAgo: number) => Object.assign(new Blob(['a']), { lastModified: 60_000 * (100 - minutesAgo) })
+    const from = (...files: readonly Blob[]) => browserPhotos(pictures({ choose: async (_most, onTheSpot) => (asked.push(onTheSpot), files) }), { now: () => 60_000 * 100 })
+    expect(await from(written(1), written(11)).take({ most: 9, onTheSpot: true })).toMatchObject({ ok: true, value: [expect.anything()] })
+    expect(await from(written(11)).take({ most: 9, onTheSpot: true })).toEqual({ ok: false, error: { code: 'PHOTO_NOT_FRESH' } })
+    expect(await from(written(11)).take({ most: 9 })).toMatchObject({ ok: true })
+    expect(asked).toEqual([true, true, false])
+  })
+
   test('are drawn anew and closed', async () => {
     const host = pictures()
     expect(await browserPhotos(host).take({ most: 9 })).toMatchObject({ ok: true, value: [{ base64: SMALL }] })

@@ -13,11 +13,16 @@ export type CannotTakePhotos =
   | { readonly code: 'PHOTOS_NOT_ALLOWED' }
   /** None of what was chosen could be read, or made small enough. */
   | { readonly code: 'PHOTO_UNREADABLE' }
+  /** What was chosen had been taken before; only a picture of this moment counts. */
+  | { readonly code: 'PHOTO_NOT_FRESH' }
 
 /** Camera and album. */
 export interface Photos {
-  /** Lets a person take or choose at most `most` pictures. Those that cannot be read are left out; the rest comes. */
-  take(options: { readonly most: number }): Promise<Result<readonly Photo[], CannotTakePhotos>>
+  /**
+   * Lets a person take or choose at most `most` pictures. Those that cannot be read are left out; the rest comes.
+   * `onTheSpot`: by the camera alone, so that what comes was taken just now.
+   */
+  take(options: { readonly most: number; readonly onTheSpot?: boolean }): Promise<Result<readonly Photo[], CannotTakePhotos>>
 }
 
 /** Longest side in pixels: a sheet of paper is still legible. */

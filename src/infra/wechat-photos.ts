@@ -4,8 +4,8 @@ import type { Photo, Photos } from './photos'
 
 /** What we use of WeChat's camera, album and picture tools; each rejects as WeChat does. */
 export interface WechatPictures {
-  /** Paths of what was taken or chosen. */
-  choose(most: number): Promise<readonly string[]>
+  /** Paths of what was taken or chosen; `onTheSpot`: the album is left out. */
+  choose(most: number, onTheSpot: boolean): Promise<readonly string[]>
   sizeOf(path: string): Promise<Size>
   /** Path of a smaller picture; `quality` 0 to 100. */
   compress(path: string, size: Size, quality: number): Promise<string>
@@ -16,10 +16,10 @@ export interface WechatPictures {
 const CANCELLED = /cancel/i
 
 export const wechatPhotos = (pictures: WechatPictures): Photos => ({
-  async take({ most }) {
+  async take({ most, onTheSpot = false }) {
     let paths: readonly string[]
     try {
-      paths = await pictures.choose(most)
+      paths = await pictures.choose(most, onTheSpot)
     } catch (problem) {
       return { ok: false, error: { code: CANCELLED.test(messageOf(problem)) ? 'PICK_CANCELLED' : 'PHOTOS_NOT_ALLOWED' } }
     }

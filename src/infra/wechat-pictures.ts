@@ -4,8 +4,8 @@ import type { WechatSpace } from './wechat-shelf'
 
 /** WeChat's own tools behind the photos of the mini-program. */
 export const pictures: WechatPictures = {
-  async choose(count) {
-    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['camera', 'album'] })
+  async choose(count, onTheSpot) {
+    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: onTheSpot ? ['camera'] : ['camera', 'album'] })
     return tempFiles.map(({ tempFilePath }) => tempFilePath)
   },
   sizeOf: src => Taro.getImageInfo({ src }),

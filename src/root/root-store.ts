@@ -69,10 +69,10 @@ export class RootStore {
     return isCast(this.ballotKeepers(pollId).ballot.read())
   }
 
-  /** Photos of one form, kept on the phone under `key` until the form is sent. */
-  tray(key: string, purpose: FilePurpose, most?: number): UploadQueue {
+  /** Photos of one form, kept on the phone under `key` until the form is sent. `onTheSpot`: by the camera alone, each with its time. */
+  tray(key: string, purpose: FilePurpose, most?: number, onTheSpot?: boolean): UploadQueue {
     const { photos, photoShelf: shelf } = this.platform
-    return new UploadQueue({ calls: this.calls, photos, shelf, keeper: this.keeper(`photos ${key}`, 1), purpose, ...(most === undefined ? {} : { most }) })
+    return new UploadQueue({ calls: this.calls, photos, shelf, keeper: this.keeper(`photos ${key}`, 1), purpose, ...(most === undefined ? {} : { most }), ...(onTheSpot === undefined ? {} : { onTheSpot }) })
   }
 
   /** For a phone that opens on a link before it ever saw the first page. */

@@ -13,6 +13,7 @@ export const filesErrors = {
   FILE_IN_USE: '有一张照片已经用在别处，这次没有提交。请删掉它，重新选一张。',
   FILES_TOO_MANY: ({ max }) => `最多放 ${max} 张。请删掉几张再提交。`,
   PHOTOS_NOT_ALLOWED: '没有让小程序用相机和相册。请点右上角的“…”，在设置里打开，再回来拍。',
+  PHOTO_NOT_FRESH: '这张不是刚拍的，没有放上来。请现在对着现场拍一张。',
   PHOTO_UNREADABLE: '这张照片打不开，没有放上来。请换一张，或者重新拍。',
   MICROPHONE_NOT_ALLOWED: '没有让这里用话筒。请在设置里打开，或者直接打字。',
   NOTHING_HEARD: '没有听到声音。请靠近一点，再说一遍。',
