@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { CannotDecidePrice, CannotProposePrice, GoodKind, NeverAGood } from '@/domain/ledger/shop/good'
 import { GOOD_KINDS, GOOD_NAME_MAX, GOOD_PRICE_MAX, GOOD_STOCK_MAX, GOOD_UNIT_MAX } from '@/domain/ledger/shop/good'
+import type { CannotChangeGood } from '@/domain/ledger/shop/change-good'
+import { GOOD_PICTURES, type GoodPicture } from '@/domain/ledger/shop/good-picture'
 import { QUANTITY_MAX, type OrderStateKind } from '@/domain/ledger/shop/order'
 import type { CannotReserve } from '@/domain/ledger/shop/reserve'
-import type { CannotResolve } from '@/domain/ledger/shop/resolve-order'
+import type { CannotHandOver, CannotResolve } from '@/domain/ledger/shop/resolve-order'
 import { STOCK_REASONS, type CannotDecideStock, type CannotTakeStock, type StockReason } from '@/domain/ledger/shop/stock-take'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { HoldsPersonalData } from '@/domain/shared/personal-data'
@@ -23,6 +25,7 @@ interface GoodHead {
   readonly name: string
   readonly kind: GoodKind
   readonly unit: string
+  readonly picture: GoodPicture
   /** Pieces for one household in a month. */
   readonly monthlyLimit?: number
   /** Announced; counts from a day that is still to come. */
@@ -57,6 +60,23 @@ export interface Reservation {
   readonly lastDay: Day
 }
 
+/** An order that somebody at the counter made for a person without a phone: what is printed on the slip. */
+export interface ReservationFor extends Reservation {
+  readonly goodName: string
+  readonly unit: string
+  readonly quantity: number
+  readonly householdNo: string
+}
+
+/** A household that stands at the counter, found by the number on its door. */
+export interface HouseholdAtCounter {
+  readonly householdId: string
+  /** `3组12号` */
+  readonly householdNo: string
+  /** Adults who live there. */
+  readonly people: readonly { readonly personId: string; readonly name: string }[]
+}
+
 export interface OrderCard {
   readonly orderId: string
   readonly goodName: string
@@ -79,6 +99,8 @@ export interface OrderToHandOver extends OrderCard {
   readonly householdNo: string
   /** Masked. */
   readonly orderedBy: string
+  /** The keeper who reads this may not hand it over: it is of the own household, or he ordered it for somebody. */
+  readonly needsAnother?: true
 }
 
 export interface OrdersToHandOverPage {
@@ -106,6 +128,8 @@ export interface ShopDeskGood extends GoodHead {
   readonly waiting: number
   /** To be named with a count of the shelf. */
   readonly version: number
+  /** To be named with a change of its words. */
+  readonly edition: number
   readonly proposal?: { readonly no: number; readonly coins: number; readonly by: string; readonly at: Instant; readonly mayDecide: boolean }
   readonly count?: StockTakeView
 }
@@ -131,6 +155,7 @@ export const STOCK_WORDS_MAX = 100
 const whole = (min: number, max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
 const coins = () => whole(1, GOOD_PRICE_MAX)
 const number = () => v.pipe(count(), v.minValue(1))
+const picture = () => v.picklist(GOOD_PICTURES)
 const decision = () => v.picklist(['confirm', 'decline'])
 
 /** 积分超市, behind the function `ledger`. No input says what something costs: it names the version of the price that was on the screen. */
@@ -142,10 +167,24 @@ export const shopActions = {
   /** For a phone that lost the code, or another adult of the household; the earlier code is good for nothing from then on. */
   'ledger/renewPickupCode': command<{ readonly code: string }, NotFound | CannotResolve>()(v.strictObject({ orderId: id() })),
   'ledger/ordersToHandOver': query<OrdersToHandOverPage>()(v.strictObject({ cursor: cursor() })),
-  'ledger/handOver': command<HandOverReceipt, { readonly code: 'PICKUP_CODE_WRONG' } | CannotResolve>()(v.strictObject({ code: text(40) })),
+  'ledger/handOver': command<HandOverReceipt, { readonly code: 'PICKUP_CODE_WRONG' } | CannotHandOver>()(v.strictObject({ code: text(40) })),
+  /** What lies behind a code, before it is handed over; changes nothing. */
+  'ledger/lookUpCode': query<OrderToHandOver, { readonly code: 'PICKUP_CODE_WRONG' } | CannotHandOver>()(v.strictObject({ code: text(40) })),
+  /** For who has no phone and stands at the counter. `no`: as it stands on the door. */
+  'ledger/householdAtCounter': query<HouseholdAtCounter, NotFound>()(v.strictObject({ no: text(20) })),
+  /** The shop as that household sees it. */
+  'ledger/listGoodsFor': query<ShopPage, NotFound>()(v.strictObject({ householdId: id(), personId: id() })),
+  /** Whoever ordered so never hands it over himself. */
+  'ledger/reserveFor': command<ReservationFor, NotFound | CannotReserve>()(
+    v.strictObject({ householdId: id(), personId: id(), goodId: id(), priceVersion: number(), quantity: whole(1, QUANTITY_MAX) })
+  ),
   'ledger/shopDesk': query<ShopDesk>()(nothing()),
   'ledger/addGood': command<{ readonly goodId: string }, NeverAGood>()(
-    v.strictObject({ name: text(GOOD_NAME_MAX), kind: v.picklist(GOOD_KINDS), unit: text(GOOD_UNIT_MAX), coins: coins(), monthlyLimit: v.optional(whole(1, 999)) })
+    v.strictObject({ name: text(GOOD_NAME_MAX), kind: v.picklist(GOOD_KINDS), unit: text(GOOD_UNIT_MAX), coins: coins(), picture: v.optional(picture()), monthlyLimit: v.optional(whole(1, 999)) })
+  ),
+  /** `edition`: the one that was read. Without `monthlyLimit` there is none from then on. */
+  'ledger/changeGood': command<{ readonly edition: number }, NotFound | CannotChangeGood>()(
+    v.strictObject({ goodId: id(), edition: count(), name: text(GOOD_NAME_MAX), unit: text(GOOD_UNIT_MAX), picture: picture(), monthlyLimit: v.optional(whole(1, 999)) })
   ),
   'ledger/setOnSale': command<{ readonly onSale: boolean }, NotFound>()(v.strictObject({ goodId: id(), onSale: v.boolean() })),
   'ledger/proposePrice': command<{ readonly no: number }, NotFound | CannotProposePrice>()(v.strictObject({ goodId: id(), coins: coins() })),

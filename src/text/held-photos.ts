@@ -9,7 +9,8 @@ const PURPOSES = {
   mediation: '照片',
   agreement: '照片',
   slip: '照片',
-  claim: '善行申报里的照片'
+  claim: '善行申报里的照片',
+  receipt: '照片'
 } as const satisfies Record<HeldPicture['purpose'], string>
 
 const WHY = {

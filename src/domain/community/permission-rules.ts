@@ -25,7 +25,8 @@ export const PERMISSION_RULE_IDS = [
   'mediator',
   'shopKeeper',
   'priceSetter',
-  'shopOffice'
+  'shopOffice',
+  'counter'
 ] as const
 
 export type PermissionRuleId = (typeof PERMISSION_RULE_IDS)[number]
@@ -77,7 +78,9 @@ const NEEDS: Record<PermissionRuleId, PermissionNeed> = {
   shopKeeper: { kind: 'oneOf', roles: ['shopKeeper'] },
   priceSetter: { kind: 'oneOf', roles: ['priceSetter', 'committeeMember'] },
   // Whoever may be the second person at the shelf, and who watches both: the command asks that it is another.
-  shopOffice: { kind: 'oneOf', roles: ['shopKeeper', 'priceSetter', 'committeeMember', 'supervisor'] }
+  shopOffice: { kind: 'oneOf', roles: ['shopKeeper', 'priceSetter', 'committeeMember', 'supervisor'] },
+  // Whoever may order for somebody without a phone; who watches the shop does not.
+  counter: { kind: 'oneOf', roles: ['shopKeeper', 'priceSetter', 'committeeMember'] }
 }
 
 /** Why an actor may not do what a rule guards. Silence is refusal: there is no rule that a missing actor passes but `anyone`. */

@@ -2,7 +2,7 @@ import type { FileId } from '@/domain/shared/ids'
 import { isPicture, type MediaType } from './media-type'
 
 /** What a file is for; it can be attached to nothing else. */
-export const FILE_PURPOSES = ['issue', 'progress', 'milestone', 'minutes', 'mediation', 'material', 'agreement', 'slip', 'claim'] as const
+export const FILE_PURPOSES = ['issue', 'progress', 'milestone', 'minutes', 'mediation', 'material', 'agreement', 'slip', 'claim', 'receipt'] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 
 /**
@@ -49,7 +49,9 @@ const PURPOSE_RULES: Record<FilePurpose, { readonly pdf: boolean; readonly keptM
   agreement: { pdf: true, private: true },
   // What stands on the slips of a secret ballot is for those who count and watch; with few slips it would tell who chose what.
   slip: { pdf: false, keptMs: EVIDENCE_KEPT_MS, private: true },
-  claim: { pdf: false, keptMs: EVIDENCE_KEPT_MS }
+  claim: { pdf: false, keptMs: EVIDENCE_KEPT_MS },
+  // A bill names who sold and who paid; it is for those who keep and watch the book, and stays with it.
+  receipt: { pdf: true, private: true }
 }
 
 export const takesType = (purpose: FilePurpose, type: MediaType): boolean => isPicture(type) || PURPOSE_RULES[purpose].pdf

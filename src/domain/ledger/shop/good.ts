@@ -1,6 +1,8 @@
 import type { CommunityId, GoodId, PersonId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { addDays } from '@/domain/shared/instant'
+import type { GoodEdit } from './change-good'
+import type { GoodPicture } from './good-picture'
 import { NEVER_GOODS } from './goods-lexicon'
 
 export const GOOD_KINDS = ['goods', 'service'] as const
@@ -43,6 +45,8 @@ export interface Good {
   readonly kind: GoodKind
   /** What one of it is called: `瓶`, `次`. */
   readonly unit: string
+  /** What it is drawn as; absent: see `pictureOf`. */
+  readonly picture?: GoodPicture
   /** Pieces that one household may order in a Shanghai month; absent: no limit. */
   readonly monthlyLimit?: number
   /** Pieces that can still be ordered. What waits to be picked up is on the shelf as well and not in here. */
@@ -57,6 +61,10 @@ export interface Good {
   readonly openTake?: string
   /** Grows with every change; a count of the shelf names the one it began with. */
   readonly version: number
+  /** How often its words were changed; absent: never. */
+  readonly edition?: number
+  /** Oldest first. */
+  readonly edits?: readonly GoodEdit[]
 }
 
 /** The price on a day: the last one that counts by then; undefined before the first. */
@@ -80,7 +88,7 @@ export function reasonNeverAGood(name: string): NeverAGood | undefined {
   return word === undefined ? undefined : { code: 'NEVER_A_GOOD', word }
 }
 
-export interface NewGood extends Pick<Good, 'id' | 'communityId' | 'name' | 'kind' | 'unit' | 'monthlyLimit'> {
+export interface NewGood extends Pick<Good, 'id' | 'communityId' | 'name' | 'kind' | 'unit' | 'picture' | 'monthlyLimit'> {
   readonly coins: number
   readonly by: PersonId
   readonly at: Instant

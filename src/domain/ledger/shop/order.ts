@@ -2,6 +2,7 @@ import type { CommunityId, GoodId, HouseholdId, MemberId, OrderId, PersonId, Tra
 import { asId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
 import { addDays, dayOf, endOfDay } from '@/domain/shared/instant'
+import type { Holder } from '@/domain/ledger/account'
 import type { LotMove } from '@/domain/ledger/lots'
 
 /** Whole Shanghai days after the day of ordering in which it can be picked up (domain §3.4). */
@@ -24,6 +25,10 @@ export interface Order {
   readonly communityId: CommunityId
   readonly householdId: HouseholdId
   readonly orderedBy: PersonId
+  /** Who ordered for somebody that has no phone, at the counter; absent: ordered on the own phone. */
+  readonly helpedBy?: PersonId
+  /** Whose account pays; absent: the household's. */
+  readonly payer?: Holder
   readonly goodId: GoodId
   /** As it was called then. */
   readonly goodName: string
@@ -44,6 +49,9 @@ export interface Order {
 export const holdIdOf = (order: OrderId): TransferId => asId<TransferId>(`hold:${order}`)
 /** One resolution per order, for ever: the id says so. */
 export const resolveIdOf = (order: OrderId): TransferId => asId<TransferId>(`resolve:${order}`)
+
+/** Whose account an order is paid from and given back to. */
+export const payerOf = ({ payer, householdId }: Pick<Order, 'payer' | 'householdId'>): Holder => payer ?? { kind: 'household', id: householdId }
 
 /** Ordered on the 1st, good until the end of the 8th. */
 export const pickupEndsAt = (reservedAt: Instant): Instant => endOfDay(addDays(dayOf(reservedAt), PICKUP_DAYS))

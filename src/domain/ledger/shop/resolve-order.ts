@@ -2,7 +2,7 @@ import type { HolderAccount } from '@/domain/ledger/account'
 import { points } from '@/domain/ledger/points'
 import type { Applied } from '@/domain/ledger/transfer'
 import { applyTransfer } from '@/domain/ledger/transfer'
-import type { MemberId } from '@/domain/shared/ids'
+import type { HouseholdId, MemberId, PersonId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
 import { dayOf } from '@/domain/shared/instant'
 import type { Result } from '@/domain/shared/result'
@@ -29,6 +29,24 @@ export function reasonCannotResolve(order: Pick<Order, 'state' | 'expiresAt'>, n
     default: return unreachable(state)
   }
 }
+
+export type CannotHandOver = CannotResolve | { readonly code: 'SAME_PERSON' }
+
+/** Who stands behind the counter. */
+export interface Keeper {
+  readonly personId: PersonId
+  readonly householdId: HouseholdId
+}
+
+/** Why this keeper cannot hand an order over: nobody gives himself, his household, or whom he ordered for; another keeper does. */
+export const reasonCannotHandOver = (order: Handable, keeper: Keeper, now: Instant): CannotHandOver | undefined =>
+  reasonCannotResolve(order, now) ?? (needsAnotherKeeper(order, keeper) ? { code: 'SAME_PERSON' } : undefined)
+
+type Handable = Pick<Order, 'state' | 'expiresAt' | 'householdId' | 'helpedBy'>
+
+/** The order is of the keeper's household, or the keeper made it for somebody. */
+export const needsAnotherKeeper = (order: Pick<Order, 'householdId' | 'helpedBy'>, keeper: Keeper): boolean =>
+  order.householdId === keeper.householdId || order.helpedBy === keeper.personId
 
 export interface ResolveStamp {
   readonly by: MemberId

@@ -1,4 +1,5 @@
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { reasonCannotChangeGood, withWords, type GoodWords } from '@/domain/ledger/shop/change-good'
 import { newGood, reasonCannotDecidePrice, reasonCannotProposePrice, reasonNeverAGood, withConfirmedPrice, withoutProposal, withProposal } from '@/domain/ledger/shop/good'
 import { asId, type CommunityId, type GoodId } from '@/domain/shared/ids'
 import { dayOf } from '@/domain/shared/instant'
@@ -11,14 +12,30 @@ import { GOODS, noticeDaysOf, type GoodDocument } from './documents'
 /** A good begins without stock and with a price that another person has to confirm. */
 export const addGood: CommandHandler<'ledger/addGood'> = {
   permission: PERMISSION_RULES.priceSetter,
-  async run(context, { monthlyLimit, ...asked }) {
+  async run(context, { monthlyLimit, picture, ...asked }) {
     const { tx, communityId, chance, now } = context
     const reason = reasonNeverAGood(asked.name)
     if (reason !== undefined) return err(reason)
     const id = asId<GoodId>(`${communityId}:good:${chance.id()}`)
-    const good = newGood({ ...asked, id, communityId: asId<CommunityId>(communityId), by: memberOf(context).member.personId, at: now, ...(monthlyLimit === undefined ? {} : { monthlyLimit }) })
+    const good = newGood({ ...asked, id, communityId: asId<CommunityId>(communityId), by: memberOf(context).member.personId, at: now, ...(picture === undefined ? {} : { picture }), ...(monthlyLimit === undefined ? {} : { monthlyLimit }) })
     await tx.insert<GoodDocument>(GOODS, { ...good, _id: id, schemaVersion: 1 })
     return ok({ goodId: id })
+  }
+}
+
+/** Name, unit, limit and drawing; never what it costs. */
+export const changeGood: CommandHandler<'ledger/changeGood'> = {
+  permission: PERMISSION_RULES.priceSetter,
+  async run(context, { goodId, edition, monthlyLimit, ...asked }) {
+    const { tx, now } = context
+    const good = await tx.get<GoodDocument>(GOODS, goodId)
+    if (good === undefined) return err({ code: 'NOT_FOUND' })
+    const words: GoodWords = { ...asked, ...(monthlyLimit === undefined ? {} : { monthlyLimit }) }
+    const reason = reasonCannotChangeGood(good, edition, words)
+    if (reason !== undefined) return err(reason)
+    const next = withWords(good, words, memberOf(context).member.personId, now)
+    await tx.put<GoodDocument>(GOODS, { ...next, _id: good._id, schemaVersion: good.schemaVersion })
+    return ok({ edition: next.edition ?? 0 })
   }
 }
 

@@ -40,14 +40,26 @@ export interface OrderDocument extends StoredDocument, Omit<Order, 'communityId'
   readonly handOverRequest?: string
 }
 
+/** What a request asked for: the same id with another of these is another request. */
+export interface OrderAsked {
+  readonly goodId: string
+  readonly priceVersion: number
+  readonly quantity: number
+  /** Only where somebody at the counter asked for this person. */
+  readonly personId?: string
+}
+
 /** A request to order that was refused, under the id that its order would have. In no list, for it has no time. */
 export interface RefusedOrderDocument extends StoredDocument {
   readonly refused: Json
-  readonly asked: { readonly goodId: string; readonly priceVersion: number; readonly quantity: number }
+  readonly asked: OrderAsked
 }
 
 /** `_id` = the count's id. */
-export interface StockTakeDocument extends StoredDocument, StockTake {}
+export interface StockTakeDocument extends StoredDocument, StockTake {
+  /** A confirmed arrival for which no bill stands in the book yet. */
+  readonly unpaid?: true
+}
 
 /** The household's account with what it ordered this month. */
 export interface ShopAccountDocument extends AccountDocument {
@@ -68,6 +80,9 @@ export const ordersByCode: ReadModel = { name: 'ordersByCode', collection: ORDER
 export const ordersDue: ReadModel = { name: 'ordersDue', collection: ORDERS, equals: ['state.kind'], orderBy: 'expiresAt' }
 export const stockTakesByState: ReadModel = { name: 'stockTakesByState', collection: STOCK_TAKES, equals: ['communityId', 'state.kind'], orderBy: 'at' }
 
+/** Arrivals that no bill was entered for, oldest first. */
+export const arrivalsUnpaid: ReadModel = { name: 'arrivalsUnpaid', collection: STOCK_TAKES, equals: ['communityId', 'unpaid'], orderBy: 'at' }
+
 export const SHOP_COLLECTIONS: readonly string[] = [GOODS, ORDERS, STOCK_TAKES]
 export const SHOP_READ_MODELS: readonly ReadModel[] = [
   goodsByName,
@@ -78,5 +93,6 @@ export const SHOP_READ_MODELS: readonly ReadModel[] = [
   ordersOfGood,
   ordersByCode,
   ordersDue,
-  stockTakesByState
+  stockTakesByState,
+  arrivalsUnpaid
 ]

@@ -1,10 +1,11 @@
 import type { shopActions } from '@/contract/shop'
 import type { ContextHandlers } from '@server/pipeline/handlers'
-import { addGood, confirmPrice, proposePrice, setOnSale } from './change-goods'
+import { addGood, changeGood, confirmPrice, proposePrice, setOnSale } from './change-goods'
 import { myOrders, ordersToHandOver } from './read-orders'
 import { listGoods } from './read-shop'
 import { reserveGood } from './reserve'
-import { cancelOrder, handOver, renewPickupCode } from './resolve'
+import { householdAtCounter, listGoodsFor, reserveFor } from './reserve-for'
+import { cancelOrder, handOver, lookUpCode, renewPickupCode } from './resolve'
 import { shopDesk } from './shop-desk'
 import { confirmStock, takeStock } from './take-stock'
 
@@ -17,8 +18,13 @@ export const shopHandlers: Pick<ContextHandlers<'ledger'>, keyof typeof shopActi
   'ledger/renewPickupCode': renewPickupCode,
   'ledger/ordersToHandOver': ordersToHandOver,
   'ledger/handOver': handOver,
+  'ledger/lookUpCode': lookUpCode,
+  'ledger/householdAtCounter': householdAtCounter,
+  'ledger/listGoodsFor': listGoodsFor,
+  'ledger/reserveFor': reserveFor,
   'ledger/shopDesk': shopDesk,
   'ledger/addGood': addGood,
+  'ledger/changeGood': changeGood,
   'ledger/setOnSale': setOnSale,
   'ledger/proposePrice': proposePrice,
   'ledger/confirmPrice': confirmPrice,

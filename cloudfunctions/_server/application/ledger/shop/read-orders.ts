@@ -1,6 +1,7 @@
 import type { OrderCard } from '@/contract/shop'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { isOverdue, stateNow } from '@/domain/ledger/shop/order'
+import { needsAnotherKeeper } from '@/domain/ledger/shop/resolve-order'
 import { addMs, dayOf, type Instant } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'
 import { nameFor } from '@server/application/community/names'
@@ -24,16 +25,19 @@ export const myOrders: QueryHandler<'ledger/myOrders'> = {
 /** What the keeper has to set aside: everything that waits, whose days end first stand first. */
 export const ordersToHandOver: QueryHandler<'ledger/ordersToHandOver'> = {
   permission: PERMISSION_RULES.shopKeeper,
-  async run({ reader, communityId, now, caller }, { cursor }) {
+  async run(context, { cursor }) {
+    const { reader, communityId, now, caller } = context
+    const { member } = memberOf(context)
     const page = await reader.list<OrderDocument>(ordersByState, [communityId, 'reserved'], pageFrom(cursor))
     const waiting = page.items.filter((order) => !isOverdue(order, now))
     const names = await Promise.all(waiting.map(({ orderedBy }) => nameFor(reader, orderedBy, caller.member)))
-    const items = waiting.map((order, index) => ({ ...orderCard(order, now), householdNo: order.householdNo, orderedBy: names[index] ?? '' }))
+    const items = waiting.map((order, index) => ({ ...orderCard(order, now), householdNo: order.householdNo, orderedBy: names[index] ?? '', ...(needsAnotherKeeper(order, member) ? { needsAnother: true as const } : {}) }))
     return ok({ items, ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }) })
   }
 }
 
-function orderCard(order: OrderDocument, now: Instant): OrderCard {
+/** An order as everybody sees it who may see it at all. */
+export function orderCard(order: OrderDocument, now: Instant): OrderCard {
   const { _id: orderId, goodName, unit, quantity, coins, reservedAt, expiresAt } = order
   return { orderId, goodName, unit, quantity, coins, reservedAt, lastDay: dayOf(addMs(expiresAt, -1)), state: stateNow(order, now) }
 }

@@ -1,15 +1,18 @@
 import type { HandOverReceipt } from '@/contract/shop'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { payerOf } from '@/domain/ledger/shop/order'
 import { parsePickupCode, printedPickupCode } from '@/domain/ledger/shop/pickup-code'
-import { cancelOrder as cancel, handOver as give, reasonCannotResolve } from '@/domain/ledger/shop/resolve-order'
+import { cancelOrder as cancel, handOver as give, reasonCannotHandOver, reasonCannotResolve } from '@/domain/ledger/shop/resolve-order'
 import type { Instant } from '@/domain/shared/instant'
 import { assert, err, ok } from '@/domain/shared/result'
 import { accountOf } from '@server/application/ledger/balances'
+import { nameFor } from '@server/application/community/names'
 import { memberOf, type CommandContext, type QueryContext } from '@server/pipeline/context'
-import type { CommandHandler } from '@server/pipeline/handlers'
+import type { CommandHandler, QueryHandler } from '@server/pipeline/handlers'
 import { refuseAndKeep } from '@server/pipeline/remember'
 import { GOODS, ORDERS, ordersByCode, type GoodDocument, type OrderDocument, type RefusedOrderDocument, type ShopAccountDocument } from './documents'
 import { codeAgain, codeDigest, newPickupCode, requestDigest } from './pickup-codes'
+import { orderCard } from './read-orders'
 import { settleOverdue } from './settle-overdue'
 import { writeMove } from './write-moves'
 
@@ -29,7 +32,7 @@ export const handOver: CommandHandler<'ledger/handOver'> = {
     if (order?.pickup.digest !== found.pickup.digest) return err({ code: 'PICKUP_CODE_WRONG' })
     const request = requestDigest(context)
     if (order.state.kind === 'done' && order.handOverRequest === request) return ok(receiptOf(order, order.state.at))
-    const reason = reasonCannotResolve(order, now)
+    const reason = reasonCannotHandOver(order, memberOf(context).member, now)
     if (reason !== undefined) return err(reason)
     const account = await purseOf(context, order)
     const given = give(order, account, { by: memberOf(context).memberId, at: now, commitment: order.commitment })
@@ -40,6 +43,19 @@ export const handOver: CommandHandler<'ledger/handOver'> = {
   }
 }
 
+/** The same before anything happens: what the keeper takes off the shelf, and that it is his to give. */
+export const lookUpCode: QueryHandler<'ledger/lookUpCode'> = {
+  permission: PERMISSION_RULES.shopKeeper,
+  async run(context, { code }) {
+    const order = await orderOfCode(context, code)
+    if (order === undefined) return err({ code: 'PICKUP_CODE_WRONG' })
+    const reason = reasonCannotHandOver(order, memberOf(context).member, context.now)
+    if (reason !== undefined) return err(reason)
+    const orderedBy = await nameFor(context.reader, order.orderedBy, context.caller.member)
+    return ok({ ...orderCard(order, context.now), householdNo: order.householdNo, orderedBy })
+  }
+}
+
 async function orderOfCode(context: QueryContext, typed: string): Promise<OrderDocument | undefined> {
   const code = parsePickupCode(typed)
   if (code === undefined) return undefined
@@ -47,8 +63,8 @@ async function orderOfCode(context: QueryContext, typed: string): Promise<OrderD
   return items[0]
 }
 
-async function purseOf({ tx }: CommandContext, { householdId }: OrderDocument): Promise<ShopAccountDocument> {
-  const account = await accountOf(tx, householdId, 'redeemable')
+async function purseOf({ tx }: CommandContext, order: OrderDocument): Promise<ShopAccountDocument> {
+  const account = await accountOf(tx, payerOf(order))
   assert(account !== undefined, 'who ordered has an account')
   return account
 }

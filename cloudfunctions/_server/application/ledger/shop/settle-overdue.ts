@@ -1,4 +1,4 @@
-import { isOverdue } from '@/domain/ledger/shop/order'
+import { isOverdue, payerOf } from '@/domain/ledger/shop/order'
 import { expireOrder } from '@/domain/ledger/shop/resolve-order'
 import type { Instant } from '@/domain/shared/instant'
 import { assert } from '@/domain/shared/result'
@@ -16,7 +16,7 @@ export async function settleOverdue(tools: MoveTools, orderId: string, now: Inst
   const { tx } = tools
   const order = await tx.get<OrderDocument>(ORDERS, orderId)
   if (order === undefined || !isOverdue(order, now)) return false
-  const [account, good] = [await accountOf(tx, order.householdId, 'redeemable'), await tx.get<GoodDocument>(GOODS, order.goodId)]
+  const [account, good] = [await accountOf(tx, payerOf(order)), await tx.get<GoodDocument>(GOODS, order.goodId)]
   assert(account !== undefined && good !== undefined, 'an order has its account and its good')
   const back = expireOrder({ order, account, good, shopMonth: (account as ShopAccountDocument).shopMonth }, { at: now, commitment: order.commitment })
   assert(back !== undefined, 'an overdue order expires')

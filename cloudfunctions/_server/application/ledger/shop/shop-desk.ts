@@ -50,6 +50,7 @@ async function deskGood(context: QueryContext, good: GoodDocument, { waiting, ta
     onSale,
     stock,
     version,
+    edition: good.edition ?? 0,
     waiting: waiting.get(good.id) ?? 0,
     ...(price === undefined ? {} : { price: { version: price.version, coins: price.coins } }),
     ...(proposal === undefined

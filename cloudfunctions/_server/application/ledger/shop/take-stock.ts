@@ -50,7 +50,8 @@ export const confirmStock: CommandHandler<'ledger/confirmStock'> = {
     const reason = reasonCannotDecideStock(take, good, by, decision)
     if (reason !== undefined) return err(reason)
     const decided = withDecidedTake(take, good, by, decision, now)
-    await tx.put<StockTakeDocument>(STOCK_TAKES, { ...take, state: decided.take.state })
+    const unpaid = decision === 'confirm' && take.reason === 'delivery' && differenceOf(take) > 0
+    await tx.put<StockTakeDocument>(STOCK_TAKES, { ...take, state: decided.take.state, ...(unpaid ? { unpaid: true } : {}) })
     await tx.put<GoodDocument>(GOODS, { ...decided.good, _id: good._id, schemaVersion: good.schemaVersion })
     return ok({ stock: decided.good.stock })
   }
