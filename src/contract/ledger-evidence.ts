@@ -7,7 +7,7 @@ import { command, query } from './spec'
 
 /** A transfer's id may name a deed, and a correction's that of its transfer. */
 const TRANSFER_ID_MAX = 200
-const transferId = () => v.pipe(v.string(), v.regex(/^[\p{L}\p{N}.:_-]+$/u), v.maxLength(TRANSFER_ID_MAX))
+export const transferIdField = () => v.pipe(v.string(), v.regex(/^[\p{L}\p{N}.:_-]+$/u), v.maxLength(TRANSFER_ID_MAX))
 /** Leaves of a log. */
 const SIZE_MAX = 1_000_000_000
 
@@ -96,7 +96,7 @@ export interface LedgerHealth {
   readonly waiting: number
   /** Whether the installation has a key for receipts and checkpoints. */
   readonly canSign: boolean
-  /** inCirculation = issued − takenBack − redeemed − expired + writtenOff. */
+  /** inCirculation = issued − takenBack − redeemed − expired + writtenOff − moved. */
   readonly supply: readonly {
     readonly track: Track
     readonly issued: number
@@ -104,6 +104,8 @@ export interface LedgerHealth {
     readonly redeemed: number
     readonly expired: number
     readonly writtenOff: number
+    /** Between the two halves of a move, where they lie in two seals. */
+    readonly moved: number
     readonly inCirculation: number
   }[]
   /** The last day whose balances were added up. */
@@ -114,9 +116,9 @@ type NotFound = { readonly code: 'TRANSFER_NOT_FOUND' }
 type NothingSealed = { readonly code: 'NOTHING_SEALED' }
 
 export const ledgerEvidenceActions = {
-  'ledger/receipt': query<Receipt, NotFound>()(v.strictObject({ transferId: transferId() })),
+  'ledger/receipt': query<Receipt, NotFound>()(v.strictObject({ transferId: transferIdField() })),
   'ledger/checkpoint': query<Checkpoint, NothingSealed>()(nothing()),
-  'ledger/prove': query<InclusionProof, NotFound | { readonly code: 'NOT_SEALED_YET'; readonly from: Instant }>()(v.strictObject({ transferId: transferId() })),
+  'ledger/prove': query<InclusionProof, NotFound | { readonly code: 'NOT_SEALED_YET'; readonly from: Instant }>()(v.strictObject({ transferId: transferIdField() })),
   'ledger/consistency': query<ConsistencyProof, NothingSealed | { readonly code: 'LOG_IS_SHORTER'; readonly size: number }>()(
     v.strictObject({ from: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(SIZE_MAX)) })
   ),

@@ -17,7 +17,7 @@ const BEGAN = 1_790_000_000_000
 /** A sound ledger as an export has it, line by line: each household earns twice, reserves, and picks up. */
 export function* genuineLedger(transfers: number, households: number, sha256: Sha256, signer: NoteSigner): Generator<string> {
   yield JSON.stringify({ format: 'yslb-export/1', communityId: VILLAGE, exportedAt: BEGAN, ledgerKey: signer.publicKey })
-  const accounts = Array.from({ length: households }, (_, index): HolderAccount => emptyAccount(VILLAGE, { kind: 'household', id: asId<HouseholdId>(`h${index}`) }, 'redeemable'))
+  const accounts = Array.from({ length: households }, (_, index): HolderAccount => emptyAccount(VILLAGE, { kind: 'household', id: asId<HouseholdId>(`h${index}`) }))
   const written: Transfer[] = []
   for (let index = 0; index < transfers; index += 1) {
     const at = index % households

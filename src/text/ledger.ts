@@ -3,12 +3,16 @@ import type { TransferKind } from '@/domain/ledger/transfer'
 /** What a movement of coins was, where no item names it. */
 export const transferKindText: Readonly<Record<TransferKind, string>> = {
   award: '得绿币',
+  opening: '转入原有积分',
   hold: '兑换，待取货',
   post: '兑换，已取货',
   void: '兑换取消，退回',
   expire: '到期',
   reverse: '更正',
-  writeOff: '核销'
+  writeOff: '核销',
+  remind: '提醒，减荣誉',
+  moveOut: '转出',
+  moveIn: '转入'
 }
 
 /** A kind from a newer server than this phone is told without a name. */

@@ -135,7 +135,7 @@ describe('the sample village', () => {
       ['3组老仓库租不租出去', 36, at('2026-11-29 18:00')]
     ])
     expect(home.meetingToday).toMatchObject({ startsAt: at('2026-11-24 15:30'), signedIn: false })
-    expect(home.coins).toEqual({ redeemable: 40, honour: 0 })
+    expect(home.coins).toEqual({ redeemable: 40, honour: 40 })
     expect(home.todo).toBeUndefined()
   })
 

@@ -22,7 +22,7 @@ export interface Move {
 /** Moves coins of a household past every rule but the ledger's own: for tests of what comes after. */
 export async function move(store: DocumentStore, { communityId, householdId, kind, key, coins, at, parent }: Move): Promise<string> {
   const holder = householdHolder(householdId)
-  const opened = emptyAccount(asId<CommunityId>(communityId), holder, 'redeemable')
+  const opened = emptyAccount(asId<CommunityId>(communityId), holder)
   const id = asId<TransferId>(`${kind}:${key}`)
   await store.transact(async (tx) => {
     const account = (await tx.get<AccountDocument>(ACCOUNTS, opened.id)) ?? accountDocument(opened)

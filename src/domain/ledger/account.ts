@@ -6,11 +6,15 @@ export const TRACKS = ['redeemable', 'honour'] as const
 export type Track = (typeof TRACKS)[number]
 
 /** Accounts without a stored balance: folded when sealed, so that no document is written by everybody. */
-export const SYSTEM_ACCOUNTS = ['issuer', 'redeemed', 'expired', 'adjustment'] as const
+export const SYSTEM_ACCOUNTS = ['issuer', 'redeemed', 'expired', 'adjustment', 'moved'] as const
 export type SystemAccount = (typeof SYSTEM_ACCOUNTS)[number]
 
-/** The two pots of a holder: free to spend, and set aside for an order. */
-export const POTS = ['available', 'held'] as const
+/** Where a holder's coins lie: free to spend, or set aside for an order. Both are made of lots. */
+export const COIN_POTS = ['available', 'held'] as const
+export type CoinPot = (typeof COIN_POTS)[number]
+
+/** All pots of a holder. Honour is one number: it never expires, and nothing is paid with it. */
+export const POTS = [...COIN_POTS, 'honour'] as const
 export type Pot = (typeof POTS)[number]
 
 export type Holder =
@@ -19,7 +23,7 @@ export type Holder =
 
 /** Coins of one quarter; they expire together. */
 export interface Lot {
-  /** `2026Q4`, or `never` for coins that do not expire. */
+  /** The quarter they were earned in: `2026Q4`. */
   readonly bucket: string
   readonly available: number
   readonly held: number
@@ -33,15 +37,16 @@ export interface ChainHead {
   readonly hash: string
 }
 
-/** 账户: the only document that a transfer writes besides itself. Sums of its lots are its balances (I10). */
+/** 账户: both tracks of one holder, one version and one chain; the only document that a transfer writes besides itself. */
 export interface HolderAccount {
   readonly id: AccountId
   readonly communityId: CommunityId
   readonly holder: Holder
-  readonly track: Track
   readonly available: number
   readonly held: number
-  /** Earliest first; empty ones are dropped. */
+  /** 荣誉: whatever was earned, less what was withdrawn and what reminders lowered. */
+  readonly honour: number
+  /** Earliest first; empty ones are dropped. Their sums are `available` and `held` (I10). */
   readonly lots: readonly Lot[]
   /** Number of transfers so far; each one adds exactly one (I7). */
   readonly version: number
@@ -49,16 +54,19 @@ export interface HolderAccount {
   readonly chain?: ChainHead
 }
 
-export const accountIdOf = (holder: Holder, track: Track): AccountId =>
-  asId<AccountId>(`account:${holder.kind}:${holder.id}:${track}`)
+export const accountIdOf = (holder: Holder): AccountId => asId<AccountId>(`account:${holder.kind}:${holder.id}`)
+
+/** One track of an account, as balances are added up: coins free and set aside are one sum, honour is the other. */
+export const sideIdOf = (account: AccountId, track: Track): string => `${account}:${track}`
 
 /** One end of a transfer on the holder's side. */
-export const potId = (account: AccountId, pot: Pot): AccountId => asId<AccountId>(`${account}:${pot}`)
+export const potId = (account: AccountId, pot: Pot): AccountId =>
+  asId<AccountId>(pot === 'honour' ? sideIdOf(account, 'honour') : `${sideIdOf(account, 'redeemable')}:${pot}`)
 
 /** One end of a transfer on the community's side. */
 export const systemAccountId = (community: CommunityId, account: SystemAccount, track: Track): AccountId =>
   asId<AccountId>(`${account}:${community}:${track}`)
 
-export const emptyAccount = (communityId: CommunityId, holder: Holder, track: Track): HolderAccount => ({
-  id: accountIdOf(holder, track), communityId, holder, track, available: 0, held: 0, lots: [], version: 0
+export const emptyAccount = (communityId: CommunityId, holder: Holder): HolderAccount => ({
+  id: accountIdOf(holder), communityId, holder, available: 0, held: 0, honour: 0, lots: [], version: 0
 })

@@ -1,4 +1,4 @@
-import type { HouseholdId, PersonId } from '@/domain/shared/ids'
+import type { PersonId } from '@/domain/shared/ids'
 import { asId } from '@/domain/shared/ids'
 import type { Day } from '@/domain/shared/instant'
 import { account, attendance, awardOrder, HOUSEHOLD } from '@/testing/builders/ledger-orders'
@@ -72,9 +72,16 @@ test('a cap counts the person or the household, as the item says', () => {
   ])
 })
 
-test('another window or another track than the item\'s is a bug', () => {
-  expect(() => award(awardOrder({ window: { id: 'cap:DEL01:other:2026-11', used: 0 } }))).toThrow('cap window')
-  expect(() => award(awardOrder({ account: { ...account(asId<HouseholdId>('h')), track: 'honour' } }))).toThrow('own track')
+test('another window than the item\'s is a bug', () =>
+  expect(() => award(awardOrder({ window: { id: 'cap:DEL01:other:2026-11', used: 0 } }))).toThrow('cap window'))
+
+test('coins raise honour by the same, and an item of honour raises nothing else', () => {
+  const coins = award(awardOrder())
+  expect(coins).toMatchObject({ ok: true, value: { account: { available: 5, honour: 5 }, transfer: { honour: { points: 5, from: 'issuer:yunxi:honour' } } } })
+  const items = STARTER_CATALOG.items.map(item => ({ ...item, track: 'honour' as const }))
+  const honour = award(awardOrder({ catalog: { version: 1, items } }))
+  expect(honour).toMatchObject({ ok: true, value: { account: { available: 0, honour: 5, lots: [] }, transfer: { track: 'honour', points: 5 } } })
+  expect(honour.ok && 'honour' in honour.value.transfer).toBe(false)
 })
 
 test.each(['ballot', 'ballotCast', 'vote', 'castVote', 'pollTurnout', 'choice', 'Opinion'])('%s is never a deed', kind =>

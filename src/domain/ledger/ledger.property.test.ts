@@ -88,7 +88,7 @@ function doAward(bench: Bench, what: Step & { do: 'award' }) {
   if (!result.ok) return
   bench.write(result.value.account, [result.value.transfer])
   if (result.value.window !== undefined) bench.windows.set(result.value.window.id, result.value.window)
-  const bucket = bucketOf('redeemable', day as never)
+  const bucket = bucketOf(day as never)
   const earned = Array.from({ length: result.value.transfer.points }, (): Coin => ({ bucket, place: 'available' }))
   bench.coins.get(from.id)?.push(...earned)
 }
@@ -204,12 +204,21 @@ test.each([
   ['drops the leg it comes from', 'I1', () => change('hold', transfer => ({ ...transfer, from: '' as never }))],
   ['drops the leg it goes to', 'I1', () => change('post', transfer => ({ ...transfer, to: '' as never }))],
   ['drops the holder', 'I1', () => change('hold', unposted)],
+  ['earns coins without honour', 'I1', () => change('award', ({ honour: _dropped, ...rest }) => rest)],
+  ['raises honour by more than coins', 'I1', () => change('award', transfer => ({ ...transfer, honour: transfer.honour && { ...transfer.honour, points: 9 as never } }) as Transfer)],
+  ['raises the honour of somebody else', 'I1', () => change('award', transfer => ({ ...transfer, honour: transfer.honour && { ...transfer.honour, to: 'x' as never } }) as Transfer)],
+  ['moves honour where its kind moves none', 'I1', () => change('hold', transfer => ({ ...transfer, honour: { points: 1, from: 'x', to: 'y' } }) as never)],
+  ['moves out what comes in nowhere', 'I1', () => change('hold', transfer => copy(transfer, 'out', { kind: 'moveOut' }))],
+  ['lets in what went out nowhere', 'I1', () => change('hold', transfer => copy(transfer, 'in', { kind: 'moveIn' }))],
   ['moves half a coin', 'I1', () => change('hold', transfer => ({ ...transfer, points: 0.5 as never }))],
   ['posts a write-off to a holder', 'I1', () => change('hold', transfer => ({ ...transfer, kind: 'writeOff' as const }))],
   ['does not write the account', 'I2', () => changeAccount(one => ({ ...one, available: one.available - 5 }))],
   ['writes an account nobody has', 'I2', () => ({ ...soundHistory(), accounts: [] })],
-  ['notes a balance that was not', 'I2', () => change('post', transfer => posting(transfer, { before: { available: 0, held: 0 } }))],
+  ['notes a balance that was not', 'I2', () => change('post', transfer => posting(transfer, { before: { available: 0, held: 0, honour: 0 } }))],
   ['lets a balance fall below zero', 'I3', () => change('award', () => [])],
+  ['stores a negative honour', 'I3', () => changeAccount(one => ({ ...one, honour: -1 }))],
+  ['stores another honour', 'I2', () => changeAccount(one => ({ ...one, honour: one.honour + 1 }))],
+  ['takes back more honour than was given', 'I6', () => change('reverse', transfer => ({ ...transfer, honour: transfer.honour && { ...transfer.honour, points: 9 as never } }) as Transfer)],
   ['stores a negative balance', 'I3', () => changeAccount(one => ({ ...one, held: -1 }))],
   ['credits twice on retry', 'I4', () => change('award', transfer => copy(transfer, `${transfer.id}:retry`))],
   ['uses a key twice', 'I4', () => change('hold', transfer => [transfer, transfer])],

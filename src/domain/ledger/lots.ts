@@ -1,8 +1,6 @@
 import type { Day } from '@/domain/shared/instant'
-import type { HolderAccount, Lot, Pot, Track } from './account'
+import type { CoinPot, HolderAccount, Lot } from './account'
 import { endOfQuarter, quarterOf } from './period'
-
-export const NEVER = 'never'
 
 /** Part of a transfer that comes from, or goes into, one lot. */
 export interface LotMove {
@@ -10,25 +8,34 @@ export interface LotMove {
   readonly points: number
 }
 
-/** When coins expire, as the scheme says: the last day is the end of the n-th quarter after the one they were earned in. */
-export interface ExpiryPolicy {
-  readonly quartersAlive: number
-}
+/** How many quarters coins may be good for. */
+export const QUARTERS_ALIVE = { min: 1, max: 12 } as const
+
+/**
+ * When coins expire, as the scheme says: at the end of the n-th quarter after the one they were earned in, or all together once
+ * a year, at the end of one quarter. Whoever earns in that very quarter has until the next year, so that nobody has no time to spend.
+ */
+export type ExpiryPolicy = { readonly quartersAlive: number } | { readonly resetQuarter: 1 | 2 | 3 | 4 }
 
 /** Four quarters after the quarter of earning: what was earned in 2026Q4 is good until 2027-12-31. */
 export const STANDARD_EXPIRY: ExpiryPolicy = { quartersAlive: 4 }
 
-/** The lot that coins earned on a day belong to. Honour does not expire. */
-export const bucketOf = (track: Track, day: Day): string => (track === 'honour' ? NEVER : quarterOf(day))
+/** The lot that coins earned on a day belong to. */
+export const bucketOf = (day: Day): string => quarterOf(day)
 
-/** The last day on which coins of a lot can be spent; undefined for ever. */
-export const lastDayOf = (bucket: string, policy: ExpiryPolicy): Day | undefined =>
-  bucket === NEVER ? undefined : endOfQuarter(bucket, policy.quartersAlive)
+/** The last day on which coins of a lot can be spent. */
+export const lastDayOf = (bucket: string, policy: ExpiryPolicy): Day => endOfQuarter(bucket, quartersLeft(bucket, policy))
+
+function quartersLeft(bucket: string, policy: ExpiryPolicy): number {
+  if ('quartersAlive' in policy) return policy.quartersAlive
+  const ahead = (policy.resetQuarter - Number(bucket.slice(5)) + 4) % 4
+  return ahead === 0 ? 4 : ahead
+}
 
 /** Takes `amount` out of a pot: from the lots in `first`, then earliest first. Fewer points than asked if the pot has fewer. */
 export function takeFromLots(
   lots: readonly Lot[],
-  pot: Pot,
+  pot: CoinPot,
   amount: number,
   first: readonly string[] = []
 ): readonly LotMove[] {
@@ -45,13 +52,13 @@ export function takeFromLots(
 export function moveLots(
   lots: readonly Lot[],
   moves: readonly LotMove[],
-  from: Pot | undefined,
-  to: Pot | undefined
+  from: CoinPot | undefined,
+  to: CoinPot | undefined
 ): readonly Lot[] {
   const next = new Map(lots.map(lot => [lot.bucket, lot]))
   for (const { bucket, points } of moves) {
     const lot = next.get(bucket) ?? { bucket, available: 0, held: 0 }
-    const shift = (pot: Pot) => lot[pot] + (to === pot ? points : 0) - (from === pot ? points : 0)
+    const shift = (pot: CoinPot) => lot[pot] + (to === pot ? points : 0) - (from === pot ? points : 0)
     next.set(bucket, { bucket, available: shift('available'), held: shift('held') })
   }
   return [...next.values()]
@@ -67,8 +74,5 @@ export interface ComingExpiry {
 
 /** Everything that will expire, soonest first. Coins set aside for an order return to their lot and count too. */
 export function comingExpiries(account: HolderAccount, policy: ExpiryPolicy): readonly ComingExpiry[] {
-  return account.lots.flatMap(lot => {
-    const on = lastDayOf(lot.bucket, policy)
-    return on === undefined ? [] : [{ on, points: lot.available + lot.held }]
-  })
+  return account.lots.map(lot => ({ on: lastDayOf(lot.bucket, policy), points: lot.available + lot.held }))
 }

@@ -33,12 +33,13 @@ test.each<[string, Partial<ReversalOrder>, object]>([
 test('a reversal undoes an award and leaves both on the ledger', () => {
   const { account: after, transfers } = value(reverse(earned.account, withdrawal()))
   expect(after).toEqual({ ...account(), version: 2 })
+  expect(transfers[0]?.honour?.points).toBe(5)
   expect(transfers).toMatchObject([{ id: `rev:${original.id}`, kind: 'reverse', parent: original.id, points: 5, reason: 'not there' }])
   expect(violations({ accounts: [after], transfers: [original, ...transfers] })).toEqual([])
 })
 
 test('part of an award may be taken back', () =>
-  expect(value(reverse(earned.account, withdrawal({ points: points(2) }))).account.available).toBe(3))
+  expect(value(reverse(earned.account, withdrawal({ points: points(2) }))).account).toMatchObject({ available: 3, honour: 3 }))
 
 test('it comes out of the lot that it went into', () => {
   const older = value(applyTransfer(account(), order('award', 5, { at: noon('2026-02-01') })))
@@ -52,21 +53,42 @@ test('what was already spent needs two approvers, is written off, and no balance
   const alone = withdrawal({ approvers: [COMMITTEE, COMMITTEE] })
   expect(reasonCannotReverse(spent.account, alone)).toEqual({ code: 'TWO_APPROVERS_NEEDED', shortfall: 3 })
   const { account: after, transfers } = value(reverse(spent.account, withdrawal({ approvers: both })))
-  expect(after.available).toBe(0)
-  expect(transfers.map(({ id, kind, points: amount }) => [id, kind, amount])).toEqual([
-    [`rev:${original.id}`, 'reverse', 2], [`writeOff:${original.id}`, 'writeOff', 3]
+  expect(after).toMatchObject({ available: 0, honour: 0 })
+  expect(transfers.map(({ id, kind, points: amount, honour }) => [id, kind, amount, honour?.points])).toEqual([
+    [`rev:${original.id}`, 'reverse', 2, 5], [`writeOff:${original.id}`, 'writeOff', 3, undefined]
   ])
   expect(violations({ accounts: [after], transfers: [original, ...spent.transfers, ...transfers] })).toEqual([])
 })
 
-test('when all of it is spent the write-off takes the reversal\'s key and the account is untouched', () => {
+test('when all of it is spent honour falls all the same, under the reversal\'s key', () => {
   const spent = spend(earned.account, 5)
+  const { account: after, transfers } = value(reverse(spent.account, withdrawal({ approvers: both })))
+  expect(after).toMatchObject({ available: 0, honour: 0, version: 4 })
+  expect(transfers).toMatchObject([
+    { id: `rev:${original.id}`, kind: 'reverse', track: 'honour', points: 5, posting: { lots: [] } },
+    { id: `writeOff:${original.id}`, kind: 'writeOff', points: 5, track: 'redeemable' }
+  ])
+  expect(violations({ accounts: [after], transfers: [original, ...spent.transfers, ...transfers] })).toEqual([])
+})
+
+test('when neither coins nor honour are left the write-off takes the reversal\'s key and the account is untouched', () => {
+  const coins = spend(earned.account, 5)
+  const reminded = value(applyTransfer(coins.account, order('remind', 5, { track: 'honour' })))
+  const spent = { account: reminded.account, transfers: [...coins.transfers, reminded.transfer] }
   const { account: after, transfers } = value(reverse(spent.account, withdrawal({ approvers: both })))
   expect(after).toBe(spent.account)
   expect(transfers).toMatchObject([
     { id: `rev:${original.id}`, kind: 'writeOff', points: 5, from: 'adjustment:yunxi:redeemable', to: 'issuer:yunxi:redeemable' }
   ])
   expect(violations({ accounts: [after], transfers: [original, ...spent.transfers, ...transfers] })).toEqual([])
+})
+
+test('an award of honour is taken back from honour, and what a reminder lowered meanwhile is written off', () => {
+  const honour = value(applyTransfer(account(), order('award', 5, { track: 'honour', id: 'award:d' as never, deed: 'd' })))
+  const reminded = value(applyTransfer(honour.account, order('remind', 2, { track: 'honour' })))
+  const undone = value(reverse(reminded.account, withdrawal({ original: honour.transfer, approvers: both })))
+  expect(undone.transfers.map(({ kind, track, points: amount }) => [kind, track, amount])).toEqual([['reverse', 'honour', 3], ['writeOff', 'honour', 2]])
+  expect(violations({ accounts: [undone.account], transfers: [honour.transfer, reminded.transfer, ...undone.transfers] })).toEqual([])
 })
 
 test('a reversal on another account is a bug', () =>

@@ -3,12 +3,12 @@ import { asId } from '@/domain/shared/ids'
 import type { Instant } from '@/domain/shared/instant'
 import type { Result } from '@/domain/shared/result'
 import { assert, err, ok } from '@/domain/shared/result'
-import type { HolderAccount } from './account'
+import type { HolderAccount, Track } from './account'
 import { systemAccountId } from './account'
 import { takeFromLots } from './lots'
 import type { Points } from './points'
 import { points } from './points'
-import type { Transfer, TransferOrder } from './transfer'
+import type { Applied, Transfer, TransferOrder } from './transfer'
 import { applyTransfer } from './transfer'
 
 /** A shortfall is borne by the community, so two people answer for it. */
@@ -43,10 +43,13 @@ export interface Reversed {
 /** One reversal per transfer, for ever: the id says so. */
 export const reversalIdOf = (original: TransferId): TransferId => asId<TransferId>(`rev:${original}`)
 
+/** What a reversal can take out of on the original's track: coins that are free, or honour. */
+const thereOf = ({ available, honour }: HolderAccount, { track }: Transfer): number => (track === 'honour' ? honour : available)
+
 export function reasonCannotReverse(account: HolderAccount, order: ReversalOrder): CannotReverse | undefined {
   const { original } = order
   const amount = order.points ?? original.points
-  const shortfall = Math.max(0, amount - account.available)
+  const shortfall = Math.max(0, amount - thereOf(account, original))
   const approvers = new Set(order.approvers)
   if (original.kind !== 'award') return { code: 'NOT_REVERSIBLE' }
   if (order.earlier !== undefined) return { code: 'ALREADY_REVERSED' }
@@ -58,7 +61,8 @@ export function reasonCannotReverse(account: HolderAccount, order: ReversalOrder
 
 /**
  * Takes an award back by adding to the ledger, never by changing it. Coins come out of the lots they went into, then
- * earliest first; what is no longer there is written off, so that no balance falls below zero.
+ * earliest first; what is no longer there is written off, so that no balance falls below zero. Honour falls by the whole, also
+ * by what was written off, as far as there is any.
  */
 export function reverse(account: HolderAccount, order: ReversalOrder): Result<Reversed, CannotReverse> {
   const reason = reasonCannotReverse(account, order)
@@ -66,24 +70,29 @@ export function reverse(account: HolderAccount, order: ReversalOrder): Result<Re
   const { original } = order
   assert(original.posting?.account === account.id, 'a reversal goes to the account of its original')
   const amount = order.points ?? original.points
-  const taken = Math.min(amount, account.available)
+  const taken = Math.min(amount, thereOf(account, original))
   const base = { parent: original.id, rule: original.rule, reason: order.reason, by: order.by, approvers: order.approvers, at: order.at, commitment: order.commitment }
   const id = reversalIdOf(original.id)
-  const writtenOff = (shortfall: number, as: TransferId): readonly Transfer[] =>
-    shortfall === 0 ? [] : [writeOff(account, { ...base, id: as, kind: 'writeOff', points: points(shortfall) })]
-  if (taken === 0) return ok({ account, transfers: writtenOff(amount, id) })
-  const lots = takeFromLots(account.lots, 'available', taken, original.posting.lots.map(lot => lot.bucket))
-  const applied = applyTransfer(account, { ...base, id, kind: 'reverse', points: points(taken) }, lots)
-  assert(applied.ok, 'no more is taken than is there')
-  const rest = writtenOff(amount - taken, asId<TransferId>(`writeOff:${original.id}`))
-  return ok({ account: applied.value.account, transfers: [applied.value.transfer, ...rest] })
+  const back = takeBack(account, original, { taken, honour: Math.min(amount, original.honour === undefined ? 0 : account.honour) }, { ...base, id })
+  if (amount === taken && back !== undefined) return ok({ account: back.account, transfers: [back.transfer] })
+  const asWrittenOff = back === undefined ? id : asId<TransferId>(`writeOff:${original.id}`)
+  const rest = writeOff(account, original.track, { ...base, id: asWrittenOff, points: points(amount - taken) })
+  return ok({ account: back?.account ?? account, transfers: back === undefined ? [rest] : [back.transfer, rest] })
 }
 
-function writeOff(account: HolderAccount, order: TransferOrder): Transfer {
-  const { communityId, track } = account
-  return {
-    ...order, communityId, track,
-    from: systemAccountId(communityId, 'adjustment', track),
-    to: systemAccountId(communityId, 'issuer', track)
-  }
+type Base = Omit<TransferOrder, 'kind' | 'points' | 'track' | 'withHonour'>
+
+/** What leaves the account: coins with honour beside them, or honour alone where all coins are spent; undefined where nothing is there. */
+function takeBack(account: HolderAccount, original: Transfer, { taken, honour }: { readonly taken: number; readonly honour: number }, base: Base): Applied | undefined {
+  if (taken === 0 && honour === 0) return undefined
+  const lots = takeFromLots(account.lots, 'available', taken, original.posting?.lots.map(lot => lot.bucket))
+  const applied = taken === 0
+    ? applyTransfer(account, { ...base, kind: 'reverse', track: 'honour', points: points(honour) })
+    : applyTransfer(account, { ...base, kind: 'reverse', track: original.track, points: points(taken), ...(honour === 0 ? {} : { withHonour: points(honour) }) }, lots)
+  assert(applied.ok, 'no more is taken than is there')
+  return applied.value
+}
+
+function writeOff({ communityId }: HolderAccount, track: Track, order: Base & { readonly points: Points }): Transfer {
+  return { ...order, kind: 'writeOff', communityId, track, from: systemAccountId(communityId, 'adjustment', track), to: systemAccountId(communityId, 'issuer', track) }
 }

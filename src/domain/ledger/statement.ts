@@ -25,9 +25,9 @@ export interface StatementLine {
 
 /** In positive, out negative, zero when only what is set aside changes (a pick-up of goods that were reserved). */
 export function effectOnAvailable(transfer: Transfer): number {
-  const { from, to } = TRANSFER_ENDS[transfer.kind]
-  if (to === 'available') return transfer.points
-  return from === 'available' ? -transfer.points : 0
+  const ends = transfer.track === 'redeemable' ? TRANSFER_ENDS[transfer.kind].redeemable : undefined
+  if (ends?.to === 'available') return transfer.points
+  return ends?.from === 'available' ? -transfer.points : 0
 }
 
 /** The statement of one account, newest first. `transfers` in any order. */

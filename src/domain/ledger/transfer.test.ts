@@ -1,12 +1,12 @@
 import { asId, type TransferId } from '@/domain/shared/ids'
 import { account, noon, order } from '@/testing/builders/ledger-orders'
-import { emptyAccount, type HolderAccount } from './account'
-import { bucketOf, comingExpiries, lastDayOf, STANDARD_EXPIRY, takeFromLots } from './lots'
+import type { HolderAccount } from './account'
+import { comingExpiries, lastDayOf, STANDARD_EXPIRY, takeFromLots } from './lots'
 import { BALANCE_MAX, isPoints, points } from './points'
 import { applyTransfer, repeatOf } from './transfer'
 
 const full: HolderAccount = {
-  ...account(), available: 30, held: 5, version: 4,
+  ...account(), available: 30, held: 5, honour: 40, version: 4,
   lots: [{ bucket: '2026Q1', available: 10, held: 5 }, { bucket: '2026Q3', available: 20, held: 0 }]
 }
 function applied(...[from, what, lots]: Parameters<typeof applyTransfer>) {
@@ -17,19 +17,35 @@ function applied(...[from, what, lots]: Parameters<typeof applyTransfer>) {
 
 test('an award comes from the issuer and goes into the lot of its quarter', () => {
   const { account: after, transfer } = applied(account(), order('award', 5))
-  expect(after).toEqual({ ...account(), available: 5, version: 1, lots: [{ bucket: '2026Q4', available: 5, held: 0 }] })
+  expect(after).toEqual({ ...account(), available: 5, honour: 5, version: 1, lots: [{ bucket: '2026Q4', available: 5, held: 0 }] })
   expect(transfer).toMatchObject({
     from: 'issuer:yunxi:redeemable', to: 'account:household:yunxi:h:3-12:redeemable:available', points: 5,
-    posting: { version: 1, before: { available: 0, held: 0 }, after: { available: 5, held: 0 }, lots: [{ bucket: '2026Q4', points: 5 }] }
+    honour: { points: 5, from: 'issuer:yunxi:honour', to: 'account:household:yunxi:h:3-12:honour' },
+    posting: { version: 1, before: { available: 0, held: 0, honour: 0 }, after: { available: 5, held: 0, honour: 5 }, lots: [{ bucket: '2026Q4', points: 5 }] }
   })
 })
 
-test('honour never expires', () => {
-  const honour = emptyAccount(account().communityId, account().holder, 'honour')
-  const { account: after } = applied(honour, order('award', 5))
-  expect(after.lots).toEqual([{ bucket: 'never', available: 5, held: 0 }])
-  expect(comingExpiries(after, STANDARD_EXPIRY)).toEqual([])
-  expect(bucketOf('honour', '2026-11-24' as never)).toBe('never')
+test('honour is in no lot, so that it never expires, and neither an order nor an expiry touches it', () => {
+  const honour = applied(account(), order('award', 5, { track: 'honour' })).account
+  expect(honour).toMatchObject({ available: 0, honour: 5, lots: [] })
+  expect(comingExpiries(honour, STANDARD_EXPIRY)).toEqual([])
+  const hold = applied(full, order('hold', 15))
+  const post = applied(hold.account, order('post', 15), hold.transfer.posting?.lots)
+  expect([hold.account.honour, post.account.honour, applied(full, order('expire', 30)).account.honour]).toEqual([40, 40, 40])
+})
+
+test('a reminder lowers honour and no coin, and never below zero', () => {
+  const reminded = applied(full, order('remind', 5, { track: 'honour' }))
+  expect(reminded.account).toEqual({ ...full, honour: 35, version: 5 })
+  expect(reminded.transfer).toMatchObject({ from: 'account:household:yunxi:h:3-12:honour', to: 'issuer:yunxi:honour', posting: { lots: [] } })
+  expect(applyTransfer(full, order('remind', 41, { track: 'honour' }))).toEqual({ ok: false, error: { code: 'INSUFFICIENT_POINTS', balance: 40, required: 41 } })
+})
+
+test('an opening balance brings honour of its own beside coins, and a kind that does not move a track never does', () => {
+  expect(applied(account(), order('opening', 80, { withHonour: points(320) })).account).toMatchObject({ available: 80, honour: 320 })
+  expect(applied(account(), order('opening', 320, { track: 'honour' })).account).toMatchObject({ available: 0, honour: 320 })
+  expect(() => applyTransfer(full, order('hold', 1, { track: 'honour' }))).toThrow('moves no honour')
+  expect(() => applyTransfer(full, order('hold', 1, { withHonour: points(1) }))).toThrow('moves no honour')
 })
 
 test('an order sets aside the coins that expire first, and they can be spent or come back', () => {
@@ -53,11 +69,13 @@ test.each([
   ['more than a lot has', order('expire', 11), [{ bucket: '2026Q1', points: 11 }], { code: 'INSUFFICIENT_POINTS', balance: 30, required: 11 }],
   ['from a lot that is not there', order('expire', 1), [{ bucket: '2025Q1', points: 1 }], { code: 'INSUFFICIENT_POINTS', balance: 30, required: 1 }],
   ['less than the lots say', order('expire', 2), [{ bucket: '2026Q1', points: 1 }], { code: 'INSUFFICIENT_POINTS', balance: 30, required: 2 }],
-  ['beyond any honest balance', order('award', BALANCE_MAX - 34), undefined, { code: 'BALANCE_LIMIT', max: BALANCE_MAX }]
+  ['beyond any honest balance', order('opening', BALANCE_MAX - 34), undefined, { code: 'BALANCE_LIMIT', max: BALANCE_MAX }],
+  ['beyond any honest honour', order('award', BALANCE_MAX - 39), undefined, { code: 'BALANCE_LIMIT', max: BALANCE_MAX }],
+  ['more honour than there is', order('moveOut', 1, { withHonour: points(41) }), undefined, { code: 'INSUFFICIENT_POINTS', balance: 40, required: 41 }]
 ])('nobody moves %s', (_what, what, lots, error) => expect(applyTransfer(full, what, lots)).toEqual({ ok: false, error }))
 
 test('a balance may reach the limit exactly', () =>
-  expect(applied(full, order('award', BALANCE_MAX - 35)).account.available).toBe(BALANCE_MAX - 5))
+  expect(applied(full, order('opening', BALANCE_MAX - 35)).account.available).toBe(BALANCE_MAX - 5))
 
 test('the same order under the same key is answered with what was done', () => {
   const { transfer } = applied(full, order('hold', 5))
@@ -66,7 +84,7 @@ test('the same order under the same key is answered with what was done', () => {
   const others = [
     { ...again, id: asId<TransferId>('hold:2') }, { ...again, kind: 'expire' as const }, { ...again, points: points(6) },
     { ...again, parent: transfer.id }, { ...again, deed: 'd' }, { ...again, rule: { id: 'other', version: 1 } },
-    { ...again, account: undefined }
+    { ...again, account: undefined }, { ...again, kind: 'opening' as const, withHonour: points(1) }
   ]
   for (const other of others) expect(repeatOf(transfer, other)).toEqual({ ok: false, error: { code: 'REQUEST_ID_REUSED' } })
 })
@@ -77,7 +95,7 @@ test.each([[5, true], [0, false], [-5, false], [1.5, false], [Number.NaN, false]
 })
 
 test('coins are good until the end of the fourth quarter after their own', () => {
-  expect(['2026Q1', '2026Q4', 'never'].map(bucket => lastDayOf(bucket, STANDARD_EXPIRY))).toEqual(['2027-03-31', '2027-12-31', undefined])
+  expect(['2026Q1', '2026Q4'].map(bucket => lastDayOf(bucket, STANDARD_EXPIRY))).toEqual(['2027-03-31', '2027-12-31'])
   expect(comingExpiries(full, STANDARD_EXPIRY)).toEqual([{ on: '2027-03-31', points: 15 }, { on: '2027-09-30', points: 20 }])
 })
 

@@ -17,7 +17,7 @@ export const SECOND_APPROVER = asId<MemberId>('yunxi:m:second')
 export const noon = (day: string): Instant => addMs(startOfDay(day as Day), 12 * HOUR_MS)
 
 export const account = (household: HouseholdId = HOUSEHOLD): HolderAccount =>
-  emptyAccount(COMMUNITY, { kind: 'household', id: household }, 'redeemable')
+  emptyAccount(COMMUNITY, { kind: 'household', id: household })
 
 export const attendance = (change: Partial<Deed> = {}): Deed => ({
   kind: 'meetingAttendance',

@@ -55,7 +55,7 @@ export class Bench {
   constructor() {
     const first = newGood({ id: SOAP, communityId: COMMUNITY, name: soap().name, kind: 'goods', unit: '块', monthlyLimit: LIMIT, coins: 5, by: PRICER, at: noon(FIRST) })
     this.good = withConfirmedPrice(first, { no: 1, by: SECOND, today: FIRST, noticeDays: 3 })
-    this.accounts = HOUSES.map((id, index) => this.given(emptyAccount(COMMUNITY, { kind: 'household', id }, 'redeemable'), index))
+    this.accounts = HOUSES.map((id, index) => this.given(emptyAccount(COMMUNITY, { kind: 'household', id }), index))
     this.count(8)
     this.decideStock(true, false)
   }

@@ -1,6 +1,6 @@
 import type { Record } from './accounts'
 import type { Findings } from './findings'
-import { TRACKS, type Pots } from './format'
+import { TRACKS } from './format'
 import type { Hash } from './log'
 import { bodyOf } from './notes'
 import type { Export } from './read-export'
@@ -25,14 +25,18 @@ export function checkDays({ header, days, seals }: Export, records: readonly Rec
   }
 }
 
-/** Both ends that are pots of holders; the pots of one account are one total. */
+/** All ends that are pots of holders; coins free and set aside of one account are one total, its honour is another. */
 function apply(totals: Map<string, number>, record: Record | undefined): void {
   if (record === undefined) return
-  const { from, to, points } = record.transfer
-  for (const [end, change] of [[from, -points], [to, points]] as const) {
-    const account = accountOf(end)
-    if (account !== undefined) totals.set(account, (totals.get(account) ?? 0) + change)
+  const { honour, ...main } = record.transfer
+  for (const { from, to, points } of honour === undefined ? [main] : [main, honour]) {
+    for (const [end, change] of [[from, -points], [to, points]] as const) {
+      const side = sideOf(end)
+      if (side !== undefined) totals.set(side, (totals.get(side) ?? 0) + change)
+    }
   }
 }
 
-const accountOf = (end: string): string | undefined => (['available', 'held'] as readonly (keyof Pots)[]).flatMap(pot => (end.endsWith(`:${pot}`) ? end.slice(0, -pot.length - 1) : []))[0]
+const POT = /^account:.*:(?:redeemable:(?:available|held)|honour)$/
+
+const sideOf = (end: string): string | undefined => (POT.test(end) ? end.replace(/:(?:available|held)$/, '') : undefined)

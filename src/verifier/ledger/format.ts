@@ -24,12 +24,15 @@ export interface ExportEnd {
 }
 export const isEnd: Is<ExportEnd> = (value): value is ExportEnd => having({ end: anything, documents: count })(value) && value.end === true
 
-export interface Pots {
+export interface CoinPots {
   readonly available: number
   readonly held: number
 }
+export interface Pots extends CoinPots {
+  readonly honour: number
+}
 const whole: Is<number> = (value): value is number => Number.isSafeInteger(value)
-const pots: Is<Pots> = having({ available: whole, held: whole })
+const pots: Is<Pots> = having({ available: whole, held: whole, honour: whole })
 
 export interface LotMove {
   readonly bucket: string
@@ -47,29 +50,38 @@ export interface Posting {
 }
 const posting: Is<Posting> = having({ account: text, version: count, before: pots, after: pots, lots: list(lotMove) }) as Is<Posting>
 
-export const ENDS = {
-  award: ['issuer', 'available'],
-  hold: ['available', 'held'],
-  post: ['held', 'redeemed'],
-  void: ['held', 'available'],
-  expire: ['available', 'expired'],
-  reverse: ['available', 'issuer'],
-  writeOff: ['adjustment', 'issuer']
-} as const
-export type Kind = keyof typeof ENDS
-export const KINDS = Object.keys(ENDS) as readonly Kind[]
-export type End = (typeof ENDS)[Kind][0 | 1]
+export type End = keyof Pots | 'issuer' | 'redeemed' | 'expired' | 'adjustment' | 'moved'
+export type EndPair = readonly [from: End, to: End]
 
-export interface Transfer {
+/** From where to where each kind moves coins, and honour. */
+export const ENDS: Readonly<Partial<Record<string, { readonly redeemable?: EndPair; readonly honour?: EndPair }>>> = {
+  award: { redeemable: ['issuer', 'available'], honour: ['issuer', 'honour'] },
+  opening: { redeemable: ['issuer', 'available'], honour: ['issuer', 'honour'] },
+  hold: { redeemable: ['available', 'held'] },
+  post: { redeemable: ['held', 'redeemed'] },
+  void: { redeemable: ['held', 'available'] },
+  expire: { redeemable: ['available', 'expired'] },
+  reverse: { redeemable: ['available', 'issuer'], honour: ['honour', 'issuer'] },
+  writeOff: { redeemable: ['adjustment', 'issuer'], honour: ['adjustment', 'issuer'] },
+  remind: { honour: ['honour', 'issuer'] },
+  moveOut: { redeemable: ['available', 'moved'], honour: ['honour', 'moved'] },
+  moveIn: { redeemable: ['moved', 'available'], honour: ['moved', 'honour'] }
+}
+
+export interface Legs {
+  readonly points: number
+  readonly from: string
+  readonly to: string
+}
+const legs: Is<Legs> = having({ points: whole, from: text, to: text })
+
+export interface Transfer extends Legs {
   readonly _id: string
   readonly id: string
   readonly communityId: string
   readonly position: string
   readonly kind: string
   readonly track: string
-  readonly points: number
-  readonly from: string
-  readonly to: string
   readonly at: number
   readonly rule: { readonly id: string; readonly version: number }
   readonly by: string
@@ -77,6 +89,7 @@ export interface Transfer {
   readonly commitment: string
   readonly deed?: string
   readonly parent?: string
+  readonly honour?: Legs
   readonly posting?: Posting
 }
 const transferCore = having({
@@ -85,11 +98,11 @@ const transferCore = having({
 })
 export const isTransfer: Is<Transfer> = (value): value is Transfer => {
   if (!transferCore(value)) return false
-  const { deed, parent, posting: posted } = value as Readonly<Record<string, unknown>>
-  return [deed, parent].every(each => each === undefined || text(each)) && (posted === undefined || posting(posted))
+  const { deed, parent, honour, posting: posted } = value as Readonly<Record<string, unknown>>
+  return [deed, parent].every(each => each === undefined || text(each)) && (honour === undefined || legs(honour)) && (posted === undefined || posting(posted))
 }
 
-export interface Lot extends Pots {
+export interface Lot extends CoinPots {
   readonly bucket: string
 }
 export interface Account extends Pots {
@@ -97,7 +110,7 @@ export interface Account extends Pots {
   readonly version: number
   readonly lots: readonly Lot[]
 }
-export const isAccount: Is<Account> = having({ id: text, version: count, available: whole, held: whole, lots: list(having({ bucket: text, available: whole, held: whole })) })
+export const isAccount: Is<Account> = having({ id: text, version: count, available: whole, held: whole, honour: whole, lots: list(having({ bucket: text, available: whole, held: whole })) })
 
 export interface Supply {
   readonly issued: number
@@ -105,8 +118,9 @@ export interface Supply {
   readonly redeemed: number
   readonly expired: number
   readonly writtenOff: number
+  readonly moved: number
 }
-const supply: Is<Supply> = having({ issued: whole, takenBack: whole, redeemed: whole, expired: whole, writtenOff: whole })
+const supply: Is<Supply> = having({ issued: whole, takenBack: whole, redeemed: whole, expired: whole, writtenOff: whole, moved: whole })
 export const TRACKS = ['redeemable', 'honour'] as const
 export type Track = (typeof TRACKS)[number]
 export type Supplies = Readonly<Record<Track, Supply>>

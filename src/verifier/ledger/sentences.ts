@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<FindingName, string>> = {
   SIGNATURE_WRONG: '校验点不是这里的印章签的',
   KIND_UNKNOWN: '不认识这种记账',
   LEGS_WRONG: '这一笔从哪来、到哪去写得不对',
+  MOVED_BADLY: '从一个账户转出去的，和转进来的对不上',
   BALANCE_WRONG: '这一笔前后的余额对不上',
   STORED_BALANCE_WRONG: '这一户存的余额和流水加起来不一样',
   NEGATIVE: '余额成了负数',
@@ -38,7 +39,7 @@ export function ledgerFacts({ communityId, transfers, sealed, seals, signed, roo
   return [
     ['村（社区）', communityId ?? ''],
     ['流水', `${transfers} 笔，封过账 ${sealed} 笔，封账 ${seals} 次，验过印章 ${signed} 个`],
-    ...(coins === undefined ? [] : [['可兑绿币', `发出 ${coins.issued}，收回 ${coins.takenBack}，兑走 ${coins.redeemed}，过期 ${coins.expired}，核销 ${coins.writtenOff}，在各户 ${coins.issued - coins.takenBack - coins.redeemed - coins.expired + coins.writtenOff}`] as const]),
+    ...(coins === undefined ? [] : [['可兑绿币', `发出 ${coins.issued}，收回 ${coins.takenBack}，兑走 ${coins.redeemed}，过期 ${coins.expired}，核销 ${coins.writtenOff}，在各户 ${coins.issued - coins.takenBack - coins.redeemed - coins.expired + coins.writtenOff - coins.moved}`] as const]),
     ...(root === undefined ? [] : [['校验码', root.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')] as const])
   ]
 }

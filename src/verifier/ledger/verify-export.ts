@@ -4,7 +4,7 @@ import type { SignatureChecks } from '@/verifier/signature-checks'
 import { replayAccounts, type Record } from './accounts'
 import { checkDays } from './days'
 import { Findings, type Finding } from './findings'
-import { TRACKS, type Supplies, type Supply, type Transfer } from './format'
+import { TRACKS, type Legs, type Supplies, type Supply, type Track, type Transfer } from './format'
 import { checkRecords } from './keys'
 import { leafText } from './leaf'
 import { leafHash, Log, type Hash } from './log'
@@ -70,7 +70,7 @@ function replayLog({ header, transfers, seals }: Export, leafOf: (transfer: Tran
       if (transfer === undefined) findings.find('RECORD_MISSING', id, log.size)
       const bytes = transfer === undefined ? new Uint8Array(32) : leafOf(transfer)
       if (transfer !== undefined && !taken.has(id)) records.push({ transfer, sequence: log.size, leafHash: base64url(bytes) })
-      if (transfer !== undefined) add(supply[transfer.track === 'honour' ? 'honour' : 'redeemable'], transfer)
+      if (transfer !== undefined) count(supply, transfer)
       taken.add(id)
       log.add(bytes)
     }
@@ -83,17 +83,24 @@ function replayLog({ header, transfers, seals }: Export, leafOf: (transfer: Tran
   return { records: [...records, ...rest], supply }
 }
 
-const NONE: Supply = { issued: 0, takenBack: 0, redeemed: 0, expired: 0, writtenOff: 0 }
+const NONE: Supply = { issued: 0, takenBack: 0, redeemed: 0, expired: 0, writtenOff: 0, moved: 0 }
 
 type Sum = { -readonly [K in keyof Supply]: number }
 
-/** The community's own accounts, by the names at both ends. */
-function add(sum: Sum, { from, to, points }: Transfer): void {
+/** The community's own accounts on the track of a transfer, and of honour where it moves beside coins. */
+function count(supply: { readonly [K in Track]: Sum }, { honour, ...main }: Transfer): void {
+  add(supply[main.track === 'honour' ? 'honour' : 'redeemable'], main)
+  if (honour !== undefined) add(supply.honour, honour)
+}
+
+/** By the names at both ends. */
+function add(sum: Sum, { from, to, points }: Legs): void {
   if (from.startsWith('issuer:')) sum.issued += points
   if (to.startsWith('issuer:')) sum.takenBack += points
   sum.redeemed += signOf('redeemed:', from, to) * points
   sum.expired += signOf('expired:', from, to) * points
   sum.writtenOff -= signOf('adjustment:', from, to) * points
+  sum.moved += signOf('moved:', from, to) * points
 }
 
 const signOf = (account: string, from: string, to: string): number => Number(to.startsWith(account)) - Number(from.startsWith(account))

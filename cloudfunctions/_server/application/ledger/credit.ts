@@ -67,7 +67,8 @@ async function orderOf({ communityId }: QueryContext, reader: Pick<Transaction, 
   const community = await reader.peek<CommunityDocument>(COMMUNITIES, communityId)
   const pointItem = findPointItem(STARTER_CATALOG, item)
   assert(pointItem !== undefined && pointItem.track === 'redeemable', 'coins are credited for an item of the catalogue')
-  const account = (await accountOf(reader, deed.householdId, pointItem.track)) ?? emptyAccount(asId<CommunityId>(communityId), householdHolder(deed.householdId), pointItem.track)
+  const holder = householdHolder(deed.householdId)
+  const account = (await accountOf(reader, holder)) ?? emptyAccount(asId<CommunityId>(communityId), holder)
   const order: AwardOrder = { ...stamp, account, scheme: schemeOf(community), catalog: STARTER_CATALOG, item, deed, window: undefined }
   const windowId = capWindowIdOf(pointItem, deed)
   // What is refused whatever the cap says is not looked up: an absence that is read costs two operations.

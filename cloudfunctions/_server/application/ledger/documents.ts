@@ -10,7 +10,7 @@ export const ACCOUNTS = 'accounts'
 export const TRANSFERS = 'transfers'
 export const CAP_WINDOWS = 'capWindows'
 
-/** `_id` = the account's id, made of holder and track. */
+/** `_id` = the account's id, made of its holder. */
 export interface AccountDocument extends StoredDocument, Omit<HolderAccount, 'communityId'> {
   readonly communityId: HolderAccount['communityId']
 }

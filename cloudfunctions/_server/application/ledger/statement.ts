@@ -23,18 +23,17 @@ export const statement: QueryHandler<'ledger/statement'> = {
     const { reader, communityId, now } = context
     const { householdId } = memberOf(context).member
     const holder = holderKeyOf(householdHolder(householdId))
-    const [household, redeemable, honour, page, recent] = await Promise.all([
+    const [household, account, page, recent] = await Promise.all([
       reader.get<HouseholdDocument>(HOUSEHOLDS, householdId),
-      accountOf(reader, householdId, 'redeemable'),
-      accountOf(reader, householdId, 'honour'),
+      accountOf(reader, householdHolder(householdId)),
       reader.list<TransferDocument>(transfersByHolder, [communityId, holder], { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
       transfersOfChart(context, holder)
     ])
     const value: Statement = {
       householdLabel: household?.no ?? '',
-      redeemable: redeemable?.available ?? 0,
-      honour: honour?.available ?? 0,
-      expiries: redeemable === undefined ? [] : comingExpiries(redeemable, STANDARD_EXPIRY),
+      redeemable: account?.available ?? 0,
+      honour: account?.honour ?? 0,
+      expiries: account === undefined ? [] : comingExpiries(account, STANDARD_EXPIRY),
       months: monthsOf(recent.filter(({ track }) => track === 'redeemable'), now).map(({ month, earned, spent }) => ({ month, earned, spent })),
       entries: page.items.flatMap((transfer) => statementOf([transfer]).map(entryOf)),
       ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor })

@@ -74,14 +74,17 @@ test('the totals follow every kind of transfer, and what is in circulation is wh
   const second = applied(first.account, 'hold', 4)
   const third = applied(second.account, 'post', 4)
   const fourth = applied(third.account, 'expire', 1)
-  const fifth = applied(fourth.account, 'reverse', 2)
+  const fifth = applied(fourth.account, 'reverse', 2, { withHonour: 2 as never })
   const writeOff = { from: 'adjustment:yunxi:redeemable', to: 'issuer:yunxi:redeemable', points: 3, track: 'redeemable' } as never
   const transfers = [first, second, third, fourth, fifth].map(each => each.transfer)
   const supply = [...transfers, writeOff].reduce(addToSupply, NO_SUPPLIES)
-  expect(supply.redeemable).toEqual({ issued: 9, takenBack: 5, redeemed: 4, expired: 1, writtenOff: 3 })
-  expect(supply.honour).toEqual(NO_SUPPLIES.honour)
+  expect(supply.redeemable).toEqual({ issued: 9, takenBack: 5, redeemed: 4, expired: 1, writtenOff: 3, moved: 0 })
+  expect(supply.honour).toEqual({ ...NO_SUPPLIES.honour, issued: 9, takenBack: 2 })
   const effects = addEffects([], [...transfers, writeOff].flatMap(effectsOf))
-  expect(effects).toEqual([{ account: account(HOUSEHOLD).id, available: fifth.account.available, held: 0 }])
+  const { id } = account(HOUSEHOLD)
+  expect(effects).toEqual([
+    { account: `${id}:honour`, available: fifth.account.honour, held: 0 }, { account: `${id}:redeemable`, available: fifth.account.available, held: 0 }
+  ])
   expect(inCirculation(supply.redeemable)).toBe(2)
 })
 

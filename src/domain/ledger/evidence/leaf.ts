@@ -14,9 +14,10 @@ export const LEAF_FORMAT = 'yslb-coin/1'
  * art. 47) while the leaf stays provable.
  */
 export function leafTextOf(transfer: Transfer): string {
-  const { communityId, id, kind, track, points, from, to, at, rule, deed, parent, by, approvers, commitment, posting } = transfer
+  const { communityId, id, kind, track, points, from, to, honour, at, rule, deed, parent, by, approvers, commitment, posting } = transfer
   return canonicalJson({
     format: LEAF_FORMAT, community: communityId, id, kind, track, points, from, to, at,
+    honour: honour && { points: honour.points, from: honour.from, to: honour.to },
     rule: { id: rule.id, version: rule.version }, deed, parent, by, approvers, commitment,
     posting: posting && { account: posting.account, version: posting.version, before: posting.before, after: posting.after, lots: posting.lots, previous: posting.previous }
   })

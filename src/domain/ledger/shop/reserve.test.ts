@@ -44,12 +44,6 @@ test('coins come out of the lots that expire first, and not out of those that ar
   expect(takenIn(reserved.value.shopMonth, soap().id, '2026-11-30' as Day)).toBe(2)
 })
 
-test('coins that never expire are spent after those that do', () => {
-  const account = { ...purse([['2026-01-05', 3]]), available: 13, lots: [{ bucket: '2026Q1', available: 3, held: 0 }, { bucket: 'never', available: 10, held: 0 }] }
-  const reserved = reserve(wanted({ account }))
-  expect(reserved).toMatchObject({ ok: true, value: { order: { lots: [{ bucket: '2026Q1', points: 3 }, { bucket: 'never', points: 2 }] } } })
-})
-
 test('an order can be picked up until the end of the seventh day after its own', () => {
   expect(pickupEndsAt(noon('2026-11-24'))).toBe(noon('2026-12-01') + 12 * 3_600_000)
 })

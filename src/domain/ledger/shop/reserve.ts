@@ -55,7 +55,7 @@ export function spendableOn(account: Pick<HolderAccount, 'lots'>, today: Day, ex
 }
 
 const freshLots = ({ lots }: Pick<HolderAccount, 'lots'>, today: Day, expiry: ExpiryPolicy) =>
-  lots.filter(({ bucket }) => (lastDayOf(bucket, expiry) ?? today) >= today)
+  lots.filter(({ bucket }) => lastDayOf(bucket, expiry) >= today)
 
 /** What decides whether something can be ordered, also before anybody orders it. */
 export type ReserveGrounds = Pick<ReserveOrder, 'good' | 'account' | 'shopMonth' | 'expiry' | 'priceVersion' | 'quantity' | 'isAdult' | 'at'>
@@ -83,7 +83,7 @@ export function reserve(wanted: ReserveOrder): Result<Reserved, CannotReserve> {
   const { id, good, account, quantity, householdId, personId, by, at, commitment } = wanted
   const today = dayOf(at)
   const price = priceOn(good, today)
-  assert(price !== undefined && account.track === 'redeemable', 'what is ordered has a price and is paid with redeemable coins')
+  assert(price !== undefined, 'what is ordered has a price')
   const coins = points(price.coins * quantity)
   const lots = takeFromLots(freshLots(account, today, wanted.expiry), 'available', coins)
   const applied = applyTransfer(account, { id: holdIdOf(id), kind: 'hold', points: coins, rule: { id: good.id, version: price.version }, by, approvers: [], at, commitment }, lots)

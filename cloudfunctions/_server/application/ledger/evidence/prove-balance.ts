@@ -1,5 +1,5 @@
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
-import { accountIdOf, type Track } from '@/domain/ledger/account'
+import { accountIdOf, sideIdOf, type Track } from '@/domain/ledger/account'
 import { sumPath, type SumNode } from '@/domain/ledger/evidence/sum-tree'
 import { toBase64url } from '@/domain/shared/base64url'
 import { assert, err, ok } from '@/domain/shared/result'
@@ -17,7 +17,7 @@ export const proveBalance: QueryHandler<'ledger/proveBalance'> = {
     const { reader, communityId, digest } = context
     const day = await lastBalanceDay(reader, communityId)
     if (day === undefined) return err({ code: 'BALANCES_NOT_SUMMED' })
-    const account = accountIdOf(householdHolder(memberOf(context).member.householdId), track)
+    const account = sideIdOf(accountIdOf(householdHolder(memberOf(context).member.householdId)), track)
     const place = await placeOf(context, day, track, account)
     if (place === undefined) return err({ code: 'BALANCE_NOT_IN_SUM', day: day.day })
     const [, available, held] = place.row
