@@ -32,7 +32,7 @@ test.each(names)('the function %s carries no other context’s handlers', (name)
 
 test('only the functions that read sheets of others carry the reader of workbooks', () => {
   const carriers = names.filter((name) => inputs[name].some((file) => /spreadsheet-reader|papaparse|read-excel-file/.test(file)))
-  expect(carriers).toEqual(['community', 'duties'])
+  expect(carriers).toEqual(['community', 'duties', 'scheme'])
 })
 
 test('only the function that exports evidence carries the writers of workbooks and pages', () => {

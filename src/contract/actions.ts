@@ -13,11 +13,12 @@ import { followupActions } from './followup'
 import { ledgerActions } from './ledger'
 import { ledgerEvidenceActions } from './ledger-evidence'
 import { mediationActions } from './mediation'
+import { schemeActions } from './scheme'
 import { shopActions } from './shop'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...shopActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
+export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...schemeActions, ...shopActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

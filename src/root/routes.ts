@@ -61,6 +61,11 @@ export const ROUTES = {
   meetingOpinions: '/packages/committee/meeting-opinions/index',
   speakers: '/packages/committee/speakers/index',
   signInBoard: '/packages/committee/sign-in-board/index',
+  scheme: '/packages/coins/scheme/index',
+  schemes: '/packages/coin-office/schemes/index',
+  schemeEdit: '/packages/coin-office/scheme-edit/index',
+  schemeImport: '/packages/coin-office/scheme-import/index',
+  openingImport: '/packages/coin-office/opening-import/index',
   print: '/packages/committee/print/index'
 } as const
 

@@ -11,6 +11,7 @@ import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
+import { schemeErrors } from './errors/scheme-errors'
 import { shopErrors } from './errors/shop-errors'
 import { slipErrors } from './errors/slip-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
@@ -31,6 +32,7 @@ export const errorText: ErrorSentences = {
   ...slipErrors,
   ...secretErrors,
   ...careErrors,
+  ...schemeErrors,
   ...shopErrors,
   ...boxErrors,
   ...meetingErrors,

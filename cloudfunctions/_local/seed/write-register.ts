@@ -1,9 +1,10 @@
 import { personSeatId } from '@/domain/community/binding-request'
 import type { Community, Unit } from '@/domain/community/community'
 import { rolesOf } from '@/domain/community/member'
+import { STARTER_SCHEME } from '@/domain/ledger/scheme/starter-scheme'
 import { isAdultOn, type Person } from '@/domain/community/person'
 import { asId, type UnitId } from '@/domain/shared/ids'
-import { dayOf, type Instant } from '@/domain/shared/instant'
+import { addDays, dayOf, startOfDay, type Instant } from '@/domain/shared/instant'
 import { assert } from '@/domain/shared/result'
 import type { SampleWorld } from '@/testing/sample-world/sample-world'
 import {
@@ -19,6 +20,7 @@ import {
   type UnitDocument
 } from '@server/application/community/documents'
 import { documentOf } from '@server/application/community/import-roll'
+import { settledScheme } from '@server/application/scheme/settled-scheme'
 import { TRANSACTION_OPERATIONS_MAX, type DocumentStore, type StoredDocument } from '@server/ports/document-store'
 import { identityIdOfSubject, subjectOf } from './cast'
 
@@ -37,9 +39,18 @@ export async function writeRegister(store: DocumentStore, world: SampleWorld): P
   const householdDocuments = households.map((household) => documentOf(community.id, household, people.get(household.id) ?? []))
   await writeAll(store, [
     { collection: COMMUNITIES, document: communityDocument },
+    ...schemeOf(world),
     ...unitDocuments.map((document) => ({ collection: UNITS, document })),
     ...householdDocuments.map((document) => ({ collection: HOUSEHOLDS, document }))
   ])
+}
+
+/** The scheme was adopted and published before the product came to the village: it is written as it stood on the board. */
+function schemeOf({ community, scheme, persons }: SampleWorld): readonly Placed[] {
+  const chair = persons.find((person) => person.offices.includes('committeeMember'))
+  assert(chair !== undefined, 'a village has a committee')
+  const { resolution, adoptedOn: day } = scheme
+  return settledScheme({ communityId: community.id, scheme: STARTER_SCHEME, adoption: { resolution, day }, publishedAt: startOfDay(addDays(day, 1)), by: chair.id })
 }
 
 /** A vote of the whole community has the community itself as its unit, so the village is stored under that id. */

@@ -28,6 +28,7 @@ import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTA
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { LEDGER_EVIDENCE_COLLECTIONS } from '@server/application/ledger/evidence/documents'
 import { SHOP_COLLECTIONS, SHOP_READ_MODELS } from '@server/application/ledger/shop/documents'
+import { SCHEME_COLLECTIONS, SCHEME_READ_MODELS } from '@server/application/scheme/documents'
 import { MESSAGE_DELIVERIES, MESSAGE_GRANTS, MESSAGES_READ_MODELS } from '@server/application/messages/documents'
 import { MEDIATION_READ_MODELS, MEDIATION_TEMPLATES, MEDIATION_WAYS, MEDIATIONS } from '@server/application/mediation/documents'
 import { REQUESTS } from '@server/pipeline/remember'
@@ -48,6 +49,7 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...EVIDENCE_READ_MODELS,
   ...LEDGER_READ_MODELS,
   ...SHOP_READ_MODELS,
+  ...SCHEME_READ_MODELS,
   ...MEDIATION_READ_MODELS,
   ...DUTIES_READ_MODELS,
   ...FOLLOWUP_READ_MODELS,
@@ -73,6 +75,7 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
   ...LEDGER_EVIDENCE_COLLECTIONS,
   ...SHOP_COLLECTIONS,
+  ...SCHEME_COLLECTIONS,
   ...[MEDIATIONS, MEDIATION_TEMPLATES, MEDIATION_WAYS],
   ...[DUTY_LISTS, DUTY_LIST_VERSIONS, ADMISSION_TASKS],
   ...[FOLLOWS, OUTBOX, UNDERTAKINGS, RATINGS, VISITS, INBOX_SETTINGS],

@@ -12,6 +12,7 @@ import { dutiesHandlers } from './duties/handlers'
 import { followupHandlers } from './followup/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { mediationHandlers } from './mediation/handlers'
+import { schemeHandlers } from './scheme/handlers'
 
 type Registry = { readonly [C in ContextName]: ContextHandlers<C> }
 
@@ -26,6 +27,7 @@ export const registry = (ports: ServerPorts): Registry => ({
   evidence: evidenceHandlers(ports),
   ledger: ledgerHandlers(ports),
   mediation: mediationHandlers(ports),
+  scheme: schemeHandlers(ports),
   files: filesHandlers(ports),
   followup: followupHandlers(ports)
 })

@@ -8,6 +8,7 @@ import { MEDIATION_OPTIONAL, mediationSamples } from './samples-mediation'
 import { SLIP_SAMPLES, SLIPS_OPTIONAL } from './samples-slips'
 import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { SECRET_SAMPLES } from './samples-secret'
+import { SCHEME_OPTIONAL, schemeSamples } from './samples-scheme'
 import { SHOP_OPTIONAL, shopSamples } from './samples-shop'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
@@ -115,6 +116,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'ledger/proveBalance': { track: 'redeemable' },
   'ledger/health': {},
   'ledger/seal': {},
+  ...schemeSamples(cursor),
   ...shopSamples(cursor),
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
@@ -149,6 +151,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'followup/rate': ['reason'],
   'followup/listVisits': ['cursor'],
   'ledger/statement': ['cursor'],
+  ...SCHEME_OPTIONAL,
   ...SHOP_OPTIONAL,
   ...DUTIES_OPTIONAL,
   ...SLIPS_OPTIONAL,

@@ -3,7 +3,11 @@ import type { CommunityKind } from '@/domain/community/community'
 import { householdIdOf, personIdOf } from '@/domain/community/household'
 import { rolesOf, type MemberState } from '@/domain/community/member'
 import type { Person } from '@/domain/community/person'
+import type { CoinScheme } from '@/domain/ledger/scheme'
+import type { SchemeAdoption } from '@/domain/ledger/scheme/scheme-book'
+import { STARTER_SCHEME } from '@/domain/ledger/scheme/starter-scheme'
 import type { OfficeRole, Role } from '@/domain/community/roles'
+import { startOfDay, type Day } from '@/domain/shared/instant'
 import { asId, type CommunityId, type HouseholdId, type MemberId, type PersonId, type UnitId } from '@/domain/shared/ids'
 import {
   COMMUNITIES,
@@ -12,12 +16,12 @@ import {
   MEMBERS,
   SEATS,
   UNITS,
-  type CommunityDocument,
   type HouseholdDocument,
   type MemberDocument,
   type SeatDocument,
   type UnitDocument
 } from '@server/application/community/documents'
+import { settledScheme } from '@server/application/scheme/settled-scheme'
 import { identityIdOf } from '@server/pipeline/entry'
 import type { StoredDocument } from '@server/ports/document-store'
 import { TEST_PROVIDER, type Phone, type TestBed } from './test-bed'
@@ -64,17 +68,18 @@ export interface VillageOptions {
   readonly kind?: CommunityKind
   readonly name?: string
   /** `null`: no scheme was adopted. */
-  readonly coinScheme?: NonNullable<CommunityDocument['coinScheme']> | null
+  readonly coinScheme?: Partial<CoinScheme> | null
 }
 
-const ADOPTED_SCHEME = { adoptedOn: '2026-01-10', resolution: '云溪议〔2026〕1号', version: 1 } as const
+const ADOPTION: SchemeAdoption = { resolution: '云溪议〔2026〕1号', day: '2026-01-10' as Day }
 
 /** A tiny community in the store: the village, two groups, and whoever the test asks for. */
-export async function village(bed: TestBed, { id = 'yunxi', kind = 'village', name = '云溪村', coinScheme = ADOPTED_SCHEME }: VillageOptions = {}): Promise<Village> {
+export async function village(bed: TestBed, { id = 'yunxi', kind = 'village', name = '云溪村', coinScheme = {} }: VillageOptions = {}): Promise<Village> {
   const communityId = asId<CommunityId>(id)
   const groupIds = [asId<UnitId>(`${id}:g:1`), asId<UnitId>(`${id}:g:2`)] as const
   const unit = { communityId, schemaVersion: 1 }
-  await write(bed, COMMUNITIES, { _id: id, id: communityId, communityId, schemaVersion: 1, kind, name, ...(coinScheme === null ? {} : { coinScheme }) })
+  await write(bed, COMMUNITIES, { _id: id, id: communityId, communityId, schemaVersion: 1, kind, name, ...(coinScheme === null ? {} : { coinScheme: { adoptedOn: ADOPTION.day, resolution: ADOPTION.resolution, version: 1 } }) })
+  if (coinScheme !== null) await adopt(bed, communityId, { ...STARTER_SCHEME, ...coinScheme })
   await write<UnitDocument>(bed, UNITS, { ...unit, _id: id, id: asId<UnitId>(id), kind: 'village', name, order: 0 })
   for (const [index, groupId] of groupIds.entries()) {
     await write<UnitDocument>(bed, UNITS, { ...unit, _id: groupId, id: groupId, kind: 'group', name: `${index + 1}组`, parent: asId<UnitId>(id), order: index + 1 })
@@ -87,6 +92,12 @@ export async function village(bed: TestBed, { id = 'yunxi', kind = 'village', na
     return moved
   }
   return { communityId, groupIds, neighbour, neighbours }
+}
+
+/** The scheme was adopted and published on paper before the test begins. */
+async function adopt(bed: TestBed, communityId: CommunityId, scheme: CoinScheme): Promise<void> {
+  const documents = settledScheme({ communityId, scheme, adoption: ADOPTION, publishedAt: startOfDay(ADOPTION.day), by: personIdOf(householdIdOf(communityId, '1', '1'), 1) })
+  for (const { collection, document } of documents) await write(bed, collection, document)
 }
 
 const write = <D extends StoredDocument>(bed: TestBed, collection: string, document: D): Promise<void> =>

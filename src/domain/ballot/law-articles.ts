@@ -6,6 +6,8 @@ export type LawId =
   | 'ruralCollectiveLaw'
   | 'ruralLandContractLaw'
   | 'peoplesMediationLaw'
+  | 'peoplesBankLaw'
+  | 'personalInformationLaw'
   | 'fourTwoPractice'
 
 /** Names as printed between 《》; `fourTwoPractice` is local practice of the party branch, not a law. */
@@ -17,6 +19,8 @@ export const LAW_NAMES: Readonly<Record<LawId, string>> = {
   ruralCollectiveLaw: '农村集体经济组织法',
   ruralLandContractLaw: '农村土地承包法',
   peoplesMediationLaw: '人民调解法',
+  peoplesBankLaw: '中国人民银行法',
+  personalInformationLaw: '个人信息保护法',
   fourTwoPractice: '四议两公开工作法'
 }
 

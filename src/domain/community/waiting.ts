@@ -17,6 +17,8 @@ export type WaitingKind =
   | 'replacement'
   | 'priceToConfirm'
   | 'stockToConfirm'
+  | 'schemeToPublish'
+  | 'openingsToConfirm'
 
 /** One thing outside the votes that waits for somebody, in an office or as a party. */
 export interface WaitingMatter {

@@ -3,7 +3,8 @@ import { parseDay } from '@/domain/shared/instant'
 import { assert, unreachable } from '@/domain/shared/result'
 
 /** How often a cap starts anew; all by Shanghai calendar days. `ever` = once in a life. */
-export type CapPeriod = 'day' | 'month' | 'quarter' | 'year' | 'ever'
+export const CAP_PERIODS = ['day', 'month', 'quarter', 'year', 'ever'] as const
+export type CapPeriod = (typeof CAP_PERIODS)[number]
 
 /** `2026-11` */
 export const monthOf = (day: Day): string => day.slice(0, 7)

@@ -20,6 +20,18 @@ export type MinusMode = (typeof MINUS_MODES)[number]
 /** 公示 of claims, whole days (practice: 3 to 7). */
 export const NOTICE_DAYS = { min: 3, max: 7, standard: 5 } as const
 
+/** Days between the second signature under a new price and the price. */
+export const PRICE_DAYS = { min: 3, max: 30 } as const
+
+/** The most that one household may be credited by claims in a month, in coins. */
+export const MONTH_CAP = { min: 10, max: 1000 } as const
+
+/** Fen of goods that one coin stands for; practice is 100 (1 coin, goods of 1 yuan). */
+export const REFERENCE_CENTS = { min: 1, max: 1000 } as const
+
+/** Practice is 12 to 80 items; a longer table is one that nobody knows. */
+export const ITEMS_MAX = 80
+
 /** 积分方案: everything that a village decides about its coins. Adopted by resolution; a change is a new version, never an edit (2020 notice). */
 export interface CoinScheme {
   readonly version: number
@@ -37,10 +49,15 @@ export interface CoinScheme {
   readonly items: readonly PointItem[]
 }
 
+/** What a village decides beside the items. */
+export type SchemeTerms = Omit<CoinScheme, 'version' | 'items'>
+
 /** A scheme that was adopted and published: only from then on a coin is issued. */
 export interface SchemeInForce extends CoinScheme {
   readonly adoptedOn: Day
   /** Id or number of the resolution. */
   readonly resolution: string
+  /** The published result of the vote that adopted it, where that was a vote of this product. */
+  readonly noticeId?: string
   readonly publishedOn: Day
 }

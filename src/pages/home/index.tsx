@@ -36,6 +36,10 @@ function openMatter({ kind, id }: WaitingMatter): void {
     case 'priceToConfirm':
     case 'stockToConfirm':
       return openTab('coins')
+    case 'schemeToPublish':
+      return openPage('schemes')
+    case 'openingsToConfirm':
+      return openPage('openingImport')
     case 'mediation':
       return openPage('mediation', { caseId: id })
   }

@@ -17,6 +17,7 @@ import { unseenCount } from '@server/application/followup/inbox'
 import { photosWaitingFor } from '@server/application/files/list-held'
 import { undertakingsWaitingFor, visitsWaitingFor } from '@server/application/followup/waiting'
 import { mediationWaiting } from '@server/application/mediation/waiting'
+import { schemeWaitingFor } from '@server/application/scheme/waiting'
 import { shopWaitingFor } from '@server/application/ledger/shop/waiting'
 import { listAll } from '@server/application/shared/list-all'
 import type { QueryContext } from '@server/pipeline/context'
@@ -31,7 +32,7 @@ import { waitingMatters, type WaitingSource } from './waiting-matters'
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
 /** Offices and parties; whoever is none of them is asked for in vain, and cheaply. */
-const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor, pollCareWaitingFor, keysWaitingFor, shopWaitingFor]
+const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor, pollCareWaitingFor, keysWaitingFor, shopWaitingFor, schemeWaitingFor]
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {

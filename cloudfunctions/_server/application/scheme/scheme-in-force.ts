@@ -1,10 +1,5 @@
-import { STANDARD_EXPIRY } from '@/domain/ledger/lots'
-import { STARTER_CATALOG } from '@/domain/ledger/point-item-catalog'
-import { NOTICE_DAYS, type SchemeInForce } from '@/domain/ledger/scheme'
-import { PRICE_NOTICE_DAYS } from '@/domain/ledger/shop/good'
-import { parseDay } from '@/domain/shared/instant'
-import { assert } from '@/domain/shared/result'
-import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
+import type { SchemeInForce } from '@/domain/ledger/scheme'
+import { SCHEMES_IN_FORCE, type SchemeInForceDocument } from './documents'
 
 /** Reads one document beside what a transaction protects: a change of the scheme is a decision of months. */
 export interface SchemeReader {
@@ -13,13 +8,6 @@ export interface SchemeReader {
 
 /** The scheme by which coins are credited and spent now; undefined while none was adopted and published. One read. */
 export async function schemeInForce(reader: SchemeReader, communityId: string): Promise<SchemeInForce | undefined> {
-  const community = (await reader.peek(COMMUNITIES, communityId)) as CommunityDocument | undefined
-  if (community?.coinScheme === undefined) return undefined
-  const { adoptedOn: adopted, resolution, version, priceNoticeDays } = community.coinScheme
-  const adoptedOn = parseDay(adopted)
-  assert(adoptedOn !== undefined, 'a scheme is adopted on a day')
-  return {
-    version, resolution, adoptedOn, publishedOn: adoptedOn, unit: 'household', cycle: 'month', noticeDays: NOTICE_DAYS.standard,
-    priceNoticeDays: priceNoticeDays ?? PRICE_NOTICE_DAYS, expiry: STANDARD_EXPIRY, minusMode: 'honour', items: STARTER_CATALOG.items
-  }
+  const document = (await reader.peek(SCHEMES_IN_FORCE, communityId)) as SchemeInForceDocument | undefined
+  return document?.scheme
 }

@@ -4,7 +4,7 @@ import { newGood, reasonCannotDecidePrice, reasonCannotProposePrice, reasonNever
 import { asId, type CommunityId, type GoodId } from '@/domain/shared/ids'
 import { dayOf } from '@/domain/shared/instant'
 import { err, ok } from '@/domain/shared/result'
-import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
+import { schemeInForce } from '@server/application/scheme/scheme-in-force'
 import { memberOf } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { GOODS, noticeDaysOf, type GoodDocument } from './documents'
@@ -75,7 +75,7 @@ export const confirmPrice: CommandHandler<'ledger/confirmPrice'> = {
     const reason = reasonCannotDecidePrice(good, { no, by })
     if (reason !== undefined) return err(reason)
     // The notice days of a scheme change by resolution, in months; the ones of the moment before do as well.
-    const noticeDays = noticeDaysOf(await tx.peek<CommunityDocument>(COMMUNITIES, communityId))
+    const noticeDays = noticeDaysOf(await schemeInForce(tx, communityId))
     const next = decision === 'confirm' ? withConfirmedPrice(good, { no, by, today: dayOf(now), noticeDays }) : withoutProposal(good)
     await tx.put<GoodDocument>(GOODS, { ...next, _id: good._id, schemaVersion: good.schemaVersion })
     const from = next.prices.at(-1)?.from

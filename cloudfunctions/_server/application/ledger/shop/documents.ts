@@ -1,10 +1,10 @@
+import type { SchemeInForce } from '@/domain/ledger/scheme'
 import type { Good } from '@/domain/ledger/shop/good'
 import type { Order } from '@/domain/ledger/shop/order'
 import type { ShopMonth } from '@/domain/ledger/shop/shop-month'
 import type { StockTake } from '@/domain/ledger/shop/stock-take'
 import type { CommunityId } from '@/domain/shared/ids'
 import { PRICE_NOTICE_DAYS } from '@/domain/ledger/shop/good'
-import type { CommunityDocument } from '@server/application/community/documents'
 import type { AccountDocument } from '@server/application/ledger/documents'
 import type { Json, ReadModel, StoredDocument } from '@server/ports/document-store'
 
@@ -66,7 +66,8 @@ export interface ShopAccountDocument extends AccountDocument {
   readonly shopMonth?: ShopMonth
 }
 
-export const noticeDaysOf = (community: CommunityDocument | undefined): number => community?.coinScheme?.priceNoticeDays ?? PRICE_NOTICE_DAYS
+/** Days before a new price counts, as the scheme says; the usual ones while there is none. */
+export const noticeDaysOf = (scheme: SchemeInForce | undefined): number => scheme?.priceNoticeDays ?? PRICE_NOTICE_DAYS
 
 export const goodsByName: ReadModel = { name: 'goodsByName', collection: GOODS, equals: ['communityId'], orderBy: 'name' }
 /** Only goods whose new price waits for the second person. */

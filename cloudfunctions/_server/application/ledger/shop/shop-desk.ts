@@ -3,8 +3,8 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { priceOn } from '@/domain/ledger/shop/good'
 import { dayOf } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'
-import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
 import { nameInOffice } from '@server/application/community/names'
+import { schemeInForce } from '@server/application/scheme/scheme-in-force'
 import { listAll } from '@server/application/shared/list-all'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
@@ -21,14 +21,14 @@ export const shopDesk: QueryHandler<'ledger/shopDesk'> = {
   permission: PERMISSION_RULES.shopOffice,
   async run(context) {
     const { reader, communityId } = context
-    const [goods, orders, takes, community] = await Promise.all([
+    const [goods, orders, takes, scheme] = await Promise.all([
       listAll<GoodDocument>(reader, goodsByName, [communityId]),
       listAll<OrderDocument>(reader, ordersByState, [communityId, 'reserved']),
       listAll<StockTakeDocument>(reader, stockTakesByState, [communityId, 'proposed']),
-      reader.get<CommunityDocument>(COMMUNITIES, communityId)
+      schemeInForce({ peek: (collection, id) => reader.get(collection, id) }, communityId)
     ])
     const desk: Desk = { waiting: piecesByGood(orders), takes: new Map(takes.map((take) => [take._id, take])) }
-    return ok({ goods: await Promise.all(goods.map((good) => deskGood(context, good, desk))), noticeDays: noticeDaysOf(community) })
+    return ok({ goods: await Promise.all(goods.map((good) => deskGood(context, good, desk))), noticeDays: noticeDaysOf(scheme) })
   }
 }
 

@@ -1,7 +1,7 @@
 import { DAY_MS } from '@/domain/shared/instant'
 import { accountsIn, transfersIn } from '@server/testing/ledger-audit'
 import { expectSoundShop, shopBed, type ShopBed } from '@server/testing/shop-bed'
-import { COMMUNITIES, type CommunityDocument } from '@server/application/community/documents'
+import { SCHEMES_IN_FORCE, type SchemeInForceDocument } from '@server/application/scheme/documents'
 import type { Neighbour } from '@server/testing/village'
 import { ORDERS } from './documents'
 
@@ -88,8 +88,8 @@ test('a changed price waits for a second person and for its notice, is refused a
 test('the notice days are those of the scheme', async () => {
   const goodId = await shop.good()
   await shop.bed.store.transact(async (tx) => {
-    const community = await tx.get<CommunityDocument>(COMMUNITIES, shop.home.communityId)
-    if (community?.coinScheme !== undefined) await tx.put<CommunityDocument>(COMMUNITIES, { ...community, coinScheme: { ...community.coinScheme, priceNoticeDays: 10 } })
+    const inForce = await tx.get<SchemeInForceDocument>(SCHEMES_IN_FORCE, shop.home.communityId)
+    if (inForce !== undefined) await tx.put<SchemeInForceDocument>(SCHEMES_IN_FORCE, { ...inForce, scheme: { ...inForce.scheme, priceNoticeDays: 10 } })
   })
   const { no } = await shop.chair.value('ledger/proposePrice', { goodId, coins: 7 })
   expect(await shop.pricer.value('ledger/confirmPrice', { goodId, no, decision: 'confirm' })).toEqual({ from: '2026-12-04' })
