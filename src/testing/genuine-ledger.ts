@@ -9,6 +9,7 @@ import { toBase64url } from '@/domain/shared/base64url'
 import { asId, type CommunityId, type HouseholdId, type TransferId } from '@/domain/shared/ids'
 import { instant } from '@/domain/shared/instant'
 import type { Sha256 } from '@/domain/shared/merkle'
+import { utf8 } from '@/domain/shared/utf8'
 
 const VILLAGE = asId<CommunityId>('yunxi')
 const SEAL_RECORDS = 256
@@ -46,7 +47,7 @@ function next(account: HolderAccount, turn: number, index: number, sha256: Sha25
     commitment: 'c2FsdGVkIGNvbW1pdG1lbnQgb2YgMzIgYnl0ZXMgbG9uZw', ...(kind === 'award' ? { deed: `claim:${index}` } : {}), ...before
   } as never)
   if (!applied.ok) throw new Error(applied.error.code)
-  const posted = chained(applied.value.account, [applied.value.transfer], sha256)
+  const posted = chained(applied.value.account, [applied.value.transfer], text => toBase64url(sha256(utf8(text))))
   return { account: posted.account, transfer: posted.transfers[0] ?? applied.value.transfer }
 }
 

@@ -12,9 +12,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 function objectText(object: object): string {
-  const fields = Object.entries(object)
-    .filter(([, value]) => value !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`)
-  return `{${fields.join(',')}}`
+  const fields = object as Readonly<Record<string, unknown>>
+  let text = ''
+  // Without a comparison of its own, sort compares code units.
+  for (const key of Object.keys(fields).sort()) {
+    const value = fields[key]
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value)}`
+  }
+  return `{${text}}`
 }

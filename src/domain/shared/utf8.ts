@@ -2,6 +2,17 @@ const REPLACEMENT = 0xfffd
 
 /** UTF-8 (RFC 3629), for engines without TextEncoder. A lone surrogate is written as U+FFFD, as TextEncoder does. */
 export function utf8(text: string): Uint8Array {
+  // Most of what is hashed has no other characters: one byte each, written in place.
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit >= 0x80) return wideUtf8(text)
+    bytes[index] = unit
+  }
+  return bytes
+}
+
+function wideUtf8(text: string): Uint8Array {
   const bytes: number[] = []
   let index = 0
   let point = text.codePointAt(index)

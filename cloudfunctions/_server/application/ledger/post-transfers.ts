@@ -11,7 +11,7 @@ import { ACCOUNTS, accountDocument, TRANSFERS, transferDocument } from './docume
  * @returns what was written: the account with its chain, the transfers with what they follow.
  */
 export async function postTransfers({ tx, digest }: Pick<CommandContext, 'tx' | 'digest'>, account: HolderAccount, transfers: readonly Transfer[]): Promise<Chained> {
-  const posted = chained(account, transfers, digest.sha256Bytes)
+  const posted = chained(account, transfers, digest.sha256)
   for (const transfer of posted.transfers) await tx.insert(TRANSFERS, transferDocument(transfer, account.holder))
   await tx.put(ACCOUNTS, accountDocument(posted.account))
   return posted

@@ -11,6 +11,7 @@ import { receiptText } from './receipt'
 import { addEffects, addToSupply, effectsOf, inCirculation, NO_SUPPLIES } from './supply'
 
 const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())
+const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64url')
 const hashOf = (transfer: Transfer): string => toBase64url(leafHashOf(transfer, sha256))
 
 function applied(from: HolderAccount, ...args: Parameters<typeof order>): Applied {
@@ -19,7 +20,7 @@ function applied(from: HolderAccount, ...args: Parameters<typeof order>): Applie
   return result.value
 }
 const chainedOne = (one: Applied) => {
-  const { account: stored, transfers } = chained(one.account, [one.transfer], sha256)
+  const { account: stored, transfers } = chained(one.account, [one.transfer], hashText)
   const [transfer] = transfers
   if (transfer === undefined) throw new Error('no transfer')
   return { account: stored, transfer }
@@ -47,7 +48,7 @@ describe('the chain of an account', () => {
     const first = applied(account(), 'award', 5)
     const second = applied(first.account, 'hold', 2)
     const { posting: _none, ...beside } = first.transfer
-    const { account: stored, transfers } = chained(second.account, [first.transfer, beside, second.transfer], sha256)
+    const { account: stored, transfers } = chained(second.account, [first.transfer, beside, second.transfer], hashText)
     expect(transfers.map(({ posting }) => posting?.previous)).toEqual([undefined, undefined, hashOf(transfers[0] ?? first.transfer)])
     expect(transfers[1]).toEqual(beside)
     expect(stored.chain?.version).toBe(2)

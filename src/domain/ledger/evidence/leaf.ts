@@ -1,7 +1,6 @@
 import { canonicalJson } from '@/domain/ballot/canonical-json'
 import type { HolderAccount } from '@/domain/ledger/account'
 import type { Transfer } from '@/domain/ledger/transfer'
-import { toBase64url } from '@/domain/shared/base64url'
 import { leafHash, type Sha256 } from '@/domain/shared/merkle'
 import { utf8 } from '@/domain/shared/utf8'
 
@@ -23,8 +22,17 @@ export function leafTextOf(transfer: Transfer): string {
   })
 }
 
-/** The leaf's hash in the log, in receipts and in the account's chain (RFC 9162 §2.1.1), 32 bytes. */
+/** The leaf's hash in the log (RFC 9162 §2.1.1), 32 bytes. */
 export const leafHashOf = (transfer: Transfer, sha256: Sha256): Uint8Array => leafHash(utf8(leafTextOf(transfer)), sha256)
+
+/** SHA-256 over the UTF-8 of a text, as base64url: platforms do all of that in one step. */
+export type HashText = (text: string) => string
+
+/** The byte before every leaf (RFC 9162 §2.1.1), as the character that is this byte in UTF-8. */
+const LEAF = '\u0000'
+
+/** The same hash as it stands in receipts and in the account's chain: base64url. */
+export const leafHashTextOf = (transfer: Transfer, hashText: HashText): string => hashText(LEAF + leafTextOf(transfer))
 
 export interface Chained {
   readonly account: HolderAccount
@@ -36,14 +44,14 @@ export interface Chained {
  * last. `account` is as it will be stored, its chain still the one from before. An account without a chain, or with one that
  * stopped, begins at its present version.
  */
-export function chained(account: HolderAccount, transfers: readonly Transfer[], sha256: Sha256): Chained {
+export function chained(account: HolderAccount, transfers: readonly Transfer[], hashText: HashText): Chained {
   let head = account.chain
   const tied = transfers.map((transfer): Transfer => {
     const { posting } = transfer
     if (posting?.account !== account.id) return transfer
     const previous = head !== undefined && head.version === posting.version - 1 ? head.hash : undefined
     const linked: Transfer = { ...transfer, posting: { ...posting, ...(previous === undefined ? {} : { previous }) } }
-    head = { version: posting.version, hash: toBase64url(leafHashOf(linked, sha256)) }
+    head = { version: posting.version, hash: leafHashTextOf(linked, hashText) }
     return linked
   })
   return { account: { ...account, ...(head === undefined ? {} : { chain: head }) }, transfers: tied }

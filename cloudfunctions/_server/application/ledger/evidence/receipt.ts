@@ -1,9 +1,8 @@
 import type { Receipt } from '@/contract/ledger-evidence'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
-import { leafHashOf, leafTextOf } from '@/domain/ledger/evidence/leaf'
+import { leafHashTextOf, leafTextOf } from '@/domain/ledger/evidence/leaf'
 import { receiptText } from '@/domain/ledger/evidence/receipt'
 import type { Transfer } from '@/domain/ledger/transfer'
-import { toBase64url } from '@/domain/shared/base64url'
 import { ok } from '@/domain/shared/result'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import type { Digest } from '@server/ports/digest'
@@ -13,7 +12,7 @@ import { visibleTransfer } from './find-transfer'
 
 /** 回执: what a reply that moved coins may carry. Without a key it says so, and the coins have moved all the same. */
 export function receiptOf(transfer: Transfer, digest: Digest, signer: LedgerSigner | undefined): Receipt {
-  const leafHash = toBase64url(leafHashOf(transfer, digest.sha256Bytes))
+  const leafHash = leafHashTextOf(transfer, digest.sha256)
   const { communityId, id: transferId, posting } = transfer
   const version = posting?.version ?? 0
   const facts = { transferId, version, leafHash, leaf: leafTextOf(transfer), ...(posting === undefined ? {} : { account: posting.account }) }
