@@ -39,6 +39,28 @@ export default defineAppConfig({
       pages: ['vote/index', 'check/index', 'board/index', 'recount/index', 'dispute/index']
     },
     {
+      root: 'packages/coins',
+      pages: [
+        'shop/index',
+        'orders/index',
+        'order/index',
+        'slip/index',
+        'claim/index',
+        'claims/index',
+        'claim-detail/index',
+        'claim-notice/index',
+        'scheme/index'
+      ]
+    },
+    {
+      root: 'packages/coin-office',
+      pages: [
+        'claim-queue/index',
+        'claim-batch/index',
+        'weigh/index'
+      ]
+    },
+    {
       root: 'packages/committee',
       pages: [
         'bodies/index',
@@ -77,6 +99,7 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/talk/index': { network: 'all', packages: ['packages/matters'] },
+    'pages/coins/index': { network: 'all', packages: ['packages/coins'] },
     'pages/poll/index': { network: 'all', packages: ['packages/secret'] },
     'pages/me/index': { network: 'all', packages: ['packages/committee'] }
   },

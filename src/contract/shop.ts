@@ -163,6 +163,7 @@ export const shopActions = {
   'ledger/listGoods': query<ShopPage>()(nothing()),
   'ledger/reserve': command<Reservation, NotFound | CannotReserve>()(v.strictObject({ goodId: id(), priceVersion: number(), quantity: whole(1, QUANTITY_MAX) })),
   'ledger/myOrders': query<OrdersPage>()(v.strictObject({ cursor: cursor() })),
+  'ledger/readOrder': query<OrderCard, NotFound>()(v.strictObject({ orderId: id() })),
   'ledger/cancelOrder': command<{ readonly state: OrderStateKind; readonly balance: number }, NotFound | CannotResolve>()(v.strictObject({ orderId: id() })),
   /** For a phone that lost the code, or another adult of the household; the earlier code is good for nothing from then on. */
   'ledger/renewPickupCode': command<{ readonly code: string }, NotFound | CannotResolve>()(v.strictObject({ orderId: id() })),

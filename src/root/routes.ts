@@ -61,11 +61,22 @@ export const ROUTES = {
   meetingOpinions: '/packages/committee/meeting-opinions/index',
   speakers: '/packages/committee/speakers/index',
   signInBoard: '/packages/committee/sign-in-board/index',
+  shop: '/packages/coins/shop/index',
+  orders: '/packages/coins/orders/index',
+  order: '/packages/coins/order/index',
+  pickupSlip: '/packages/coins/slip/index',
   scheme: '/packages/coins/scheme/index',
   schemes: '/packages/coin-office/schemes/index',
   schemeEdit: '/packages/coin-office/scheme-edit/index',
   schemeImport: '/packages/coin-office/scheme-import/index',
   openingImport: '/packages/coin-office/opening-import/index',
+  claim: '/packages/coins/claim/index',
+  claims: '/packages/coins/claims/index',
+  claimDetail: '/packages/coins/claim-detail/index',
+  claimNotice: '/packages/coins/claim-notice/index',
+  claimQueue: '/packages/coin-office/claim-queue/index',
+  claimBatch: '/packages/coin-office/claim-batch/index',
+  weigh: '/packages/coin-office/weigh/index',
   print: '/packages/committee/print/index'
 } as const
 

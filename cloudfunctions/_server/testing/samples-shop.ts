@@ -6,6 +6,7 @@ export const shopSamples = (cursor: string): { readonly [N in keyof typeof shopA
   'ledger/listGoods': {},
   'ledger/reserve': { goodId: 'none', priceVersion: 1, quantity: 1 },
   'ledger/myOrders': { cursor },
+  'ledger/readOrder': { orderId: 'none' },
   'ledger/cancelOrder': { orderId: 'none' },
   'ledger/renewPickupCode': { orderId: 'none' },
   'ledger/ordersToHandOver': { cursor },

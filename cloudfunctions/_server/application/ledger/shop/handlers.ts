@@ -1,7 +1,7 @@
 import type { shopActions } from '@/contract/shop'
 import type { ContextHandlers } from '@server/pipeline/handlers'
 import { addGood, changeGood, confirmPrice, proposePrice, setOnSale } from './change-goods'
-import { myOrders, ordersToHandOver } from './read-orders'
+import { myOrders, ordersToHandOver, readOrder } from './read-orders'
 import { listGoods } from './read-shop'
 import { reserveGood } from './reserve'
 import { householdAtCounter, listGoodsFor, reserveFor } from './reserve-for'
@@ -14,6 +14,7 @@ export const shopHandlers: Pick<ContextHandlers<'ledger'>, keyof typeof shopActi
   'ledger/listGoods': listGoods,
   'ledger/reserve': reserveGood,
   'ledger/myOrders': myOrders,
+  'ledger/readOrder': readOrder,
   'ledger/cancelOrder': cancelOrder,
   'ledger/renewPickupCode': renewPickupCode,
   'ledger/ordersToHandOver': ordersToHandOver,

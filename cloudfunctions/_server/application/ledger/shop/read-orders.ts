@@ -3,11 +3,11 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { isOverdue, stateNow } from '@/domain/ledger/shop/order'
 import { needsAnotherKeeper } from '@/domain/ledger/shop/resolve-order'
 import { addMs, dayOf, type Instant } from '@/domain/shared/instant'
-import { ok } from '@/domain/shared/result'
+import { err, ok } from '@/domain/shared/result'
 import { nameFor } from '@server/application/community/names'
 import { memberOf } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
-import { ordersByHousehold, ordersByState, type OrderDocument } from './documents'
+import { ORDERS, ordersByHousehold, ordersByState, type OrderDocument, type RefusedOrderDocument } from './documents'
 
 const PAGE = 20
 const pageFrom = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
@@ -19,6 +19,16 @@ export const myOrders: QueryHandler<'ledger/myOrders'> = {
     const { reader, communityId, now } = context
     const page = await reader.list<OrderDocument>(ordersByHousehold, [communityId, memberOf(context).member.householdId], pageFrom(cursor))
     return ok({ items: page.items.map((order) => orderCard(order, now)), ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }) })
+  }
+}
+
+/** One of them, for the page that shows its code. */
+export const readOrder: QueryHandler<'ledger/readOrder'> = {
+  permission: PERMISSION_RULES.resident,
+  async run(context, { orderId }) {
+    const order = await context.reader.get<OrderDocument | RefusedOrderDocument>(ORDERS, orderId)
+    if (order === undefined || 'refused' in order || order.householdId !== memberOf(context).member.householdId) return err({ code: 'NOT_FOUND' })
+    return ok(orderCard(order, context.now))
   }
 }
 

@@ -1,0 +1,3 @@
+import { orderText } from '@/text/shop'
+
+export default definePageConfig({ navigationBarTitleText: orderText.listTitle })

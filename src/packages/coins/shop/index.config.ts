@@ -1,0 +1,3 @@
+import { shopText } from '@/text/shop'
+
+export default definePageConfig({ navigationBarTitleText: shopText.title })

@@ -1,0 +1,3 @@
+import { slipText } from '@/text/shop'
+
+export default definePageConfig({ navigationBarTitleText: slipText.title })
