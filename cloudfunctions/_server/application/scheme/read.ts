@@ -10,14 +10,15 @@ import type { QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import { bookOf, editionOf } from './book'
 
-/** 积分怎么算, for anybody: what is published, now or once. */
+/** 积分怎么算, for anybody: what is published, now or once. Who is about to publish an edition reads it before. */
 export const read: QueryHandler<'scheme/read'> = {
   permission: PERMISSION_RULES.anyone,
   async run(context, { version }) {
     const book = await bookOf(context.reader, context.communityId)
     const { name: communityName, kind } = await communityOf(context)
     const inForce = inForceOf(book)
-    const wanted = version === undefined ? inForce : book.editions.find((edition) => edition.version === version && edition.publishedAt !== undefined)
+    const early = PERMISSION_RULES.committeeOrSupervisor.allows(context.caller)
+    const wanted = version === undefined ? inForce : book.editions.find((edition) => edition.version === version && (early || edition.publishedAt !== undefined))
     if (wanted === undefined && version !== undefined) return err({ code: 'NOT_FOUND' })
     const versions = cardsOf(book).filter(({ state }) => state !== 'adopted')
     return ok<SchemePage>({ communityName, kind, versions, ...(wanted === undefined ? {} : { shown: await shownOf(context, book, wanted) }) })

@@ -1,0 +1,3 @@
+import { openingText } from '@/text/scheme-pages'
+
+export default definePageConfig({ navigationBarTitleText: openingText.title })

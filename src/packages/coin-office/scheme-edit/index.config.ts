@@ -1,0 +1,3 @@
+import { schemeEditText } from '@/text/scheme-pages'
+
+export default definePageConfig({ navigationBarTitleText: schemeEditText.title })

@@ -1,0 +1,3 @@
+import { tableImportText } from '@/text/scheme-pages'
+
+export default definePageConfig({ navigationBarTitleText: tableImportText.title })

@@ -1,0 +1,3 @@
+import { schemeDeskText } from '@/text/scheme-pages'
+
+export default definePageConfig({ navigationBarTitleText: schemeDeskText.title })

@@ -1,0 +1,3 @@
+import { schemeText } from '@/text/scheme-pages'
+
+export default definePageConfig({ navigationBarTitleText: schemeText.title })
