@@ -34,7 +34,7 @@ export class ItemForm {
     this.capped = item === undefined || cap !== undefined
     this.period = cap?.period ?? 'month'
     this.per = cap?.per ?? 'person'
-    makeAutoObservable<this, 'touched'>(this, { key: false }, { autoBind: true, deep: false })
+    makeAutoObservable(this, { key: false }, { autoBind: true, deep: false })
   }
 
   write(field: Words, words: string): void {

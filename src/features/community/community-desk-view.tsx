@@ -36,6 +36,7 @@ export interface DeskActions {
   readonly openUndertakings: () => void
   readonly openVisits: () => void
   readonly openDuties: () => void
+  readonly openSchemes: () => void
 }
 
 interface DeskProps {
@@ -119,6 +120,7 @@ const MoreCard = observer(function MoreCard({ store, actions }: DeskProps) {
         <EntryRow icon='list' title={deskText.templates} facts={[deskText.templatesNote]} onPress={actions.openTemplates} />
         <EntryRow icon='tool' title={deskText.undertakings} facts={[deskText.undertakingsNote]} onPress={actions.openUndertakings} />
         <EntryRow icon='house' title={deskText.visits} facts={[deskText.visitsNote]} onPress={actions.openVisits} />
+        <EntryRow icon='coin' title={deskText.schemes} facts={[deskText.schemesNote]} onPress={actions.openSchemes} />
         <EntryRow icon='doc' title={deskText.duties} facts={[deskText.dutiesNote]} onPress={actions.openDuties} />
         <EntryRow icon='people' title={deskText.bodies} facts={[deskText.bodiesNote]} onPress={actions.openBodies} />
         <EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} />
@@ -131,7 +133,10 @@ const MoreCard = observer(function MoreCard({ store, actions }: DeskProps) {
 const WatchCard = ({ actions }: Pick<DeskProps, 'actions'>) => (
   <>
     <SectionTitle title={deskText.more} />
-    <Card pad='rows'><EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} /></Card>
+    <Card pad='rows'>
+      <EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} />
+      <EntryRow icon='coin' title={deskText.schemes} facts={[deskText.schemesNote]} onPress={actions.openSchemes} />
+    </Card>
   </>
 )
 

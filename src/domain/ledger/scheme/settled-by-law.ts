@@ -22,7 +22,7 @@ export const SETTLED_BY_LAW: readonly Settled[] = [
     point: 'noScore',
     law: { law: 'personalInformationLaw', article: '第二十四条', summary: '用个人信息自动作决定，要透明、公平、公正；对本人权益有重大影响的，本人可以要求说明，也可以拒绝只由机器作决定。' }
   },
-  { point: 'mediationFree', law: MEDIATION_LAW.refusal },
   { point: 'noBallot' },
+  { point: 'mediationFree', law: MEDIATION_LAW.refusal },
   { point: 'remindersSpareCoins' }
 ]

@@ -20,6 +20,7 @@ const ROUTES: Omit<DeskActions, 'openHelpPhone'> = {
   openBodies: () => openPage('bodiesDesk'),
   openIssues: () => openPage('issues'),
   openTemplates: () => openPage('templates'),
+  openSchemes: () => openPage('schemes'),
   openEvidence: () => openPage('evidence'),
   openUndertakings: () => openPage('undertakings'),
   openVisits: () => openPage('visits'),
