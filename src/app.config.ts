@@ -57,7 +57,11 @@ export default defineAppConfig({
       pages: [
         'claim-queue/index',
         'claim-batch/index',
-        'weigh/index'
+        'weigh/index',
+        'schemes/index',
+        'scheme-edit/index',
+        'scheme-import/index',
+        'opening-import/index'
       ]
     },
     {

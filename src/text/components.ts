@@ -23,6 +23,7 @@ export const componentText = {
   spending: '用',
   monthSpoken: (month: string, income: number, spending: number) => `${month}得 ${income}，用 ${spending}`,
   chosen: '已选',
+  pad: { point: '点', erase: '退一位' },
   place: (place: number) => `排第 ${place}`,
   stage: {
     none: '还没开始',

@@ -1,0 +1,3 @@
+import { claimBatchText } from '@/text/claims-office'
+
+export default definePageConfig({ navigationBarTitleText: claimBatchText.title })

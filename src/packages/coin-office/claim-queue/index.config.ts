@@ -1,0 +1,3 @@
+import { claimQueueText } from '@/text/claims-office'
+
+export default definePageConfig({ navigationBarTitleText: claimQueueText.title })

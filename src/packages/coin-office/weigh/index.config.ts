@@ -1,0 +1,3 @@
+import { weighText } from '@/text/claims-office'
+
+export default definePageConfig({ navigationBarTitleText: weighText.title })

@@ -1,0 +1,3 @@
+import { claimNoticeText } from '@/text/claims'
+
+export default definePageConfig({ navigationBarTitleText: claimNoticeText.title })

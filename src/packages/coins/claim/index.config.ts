@@ -1,0 +1,3 @@
+import { claimText } from '@/text/claims'
+
+export default definePageConfig({ navigationBarTitleText: claimText.title })

@@ -1,0 +1,3 @@
+import { claimsText } from '@/text/claims'
+
+export default definePageConfig({ navigationBarTitleText: claimsText.title })
