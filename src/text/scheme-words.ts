@@ -75,6 +75,7 @@ export function badItemText(bad: BadSchemeItem): string {
     case 'REMINDER_TOUCHES_COINS': return '提醒只能减荣誉，不能减绿币。'
     case 'EARNING_HONOUR_ONLY': return '加分项都记绿币，荣誉会一起加。'
     case 'ATTENDANCE_COUNTS_TIMES': return '开会签到只能按次加分。'
+    case 'ATTENDANCE_CODE': return `开会签到只有一项，编号固定是 ${bad.item}；别的项目不能用这个编号。`
     case 'CAP_OUT_OF_RANGE': return `上限要在 1 到 ${bad.max} 之间。`
   }
 }
@@ -83,7 +84,6 @@ export function badTogetherText(bad: BadTogether): string {
   switch (bad.code) {
     case 'TOO_MANY_ITEMS': return `一份方案最多 ${bad.max} 项。请先删掉不用的。`
     case 'ITEM_CODE_TAKEN': return `编号 ${bad.item} 已经有了，请换一个。`
-    case 'ATTENDANCE_TWICE': return '开会签到只能有一项，现在有两项了。'
     case 'REMINDERS_NOT_USED': return `方案里写的是没有提醒项，可是 ${bad.item} 是减分的。请改一处。`
   }
 }

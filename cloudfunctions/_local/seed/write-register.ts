@@ -31,10 +31,10 @@ interface Placed {
 
 /** Writes the village as it stands on paper: community with its adopted coin scheme, units, households with their people. */
 export async function writeRegister(store: DocumentStore, world: SampleWorld): Promise<void> {
-  const { community, scheme, units, households, persons } = world
+  const { community, units, households, persons } = world
   const people = new Map<string, Person[]>()
   for (const person of persons) people.set(person.householdId, [...(people.get(person.householdId) ?? []), person])
-  const communityDocument: CommunityDocument = { ...community, _id: community.id, communityId: community.id, schemaVersion: 1, coinScheme: scheme }
+  const communityDocument: CommunityDocument = { ...community, _id: community.id, communityId: community.id, schemaVersion: 1 }
   const unitDocuments = units.map((unit, order) => unitDocument(community, unit, order))
   const householdDocuments = households.map((household) => documentOf(community.id, household, people.get(household.id) ?? []))
   await writeAll(store, [

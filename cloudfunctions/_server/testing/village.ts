@@ -78,7 +78,7 @@ export async function village(bed: TestBed, { id = 'yunxi', kind = 'village', na
   const communityId = asId<CommunityId>(id)
   const groupIds = [asId<UnitId>(`${id}:g:1`), asId<UnitId>(`${id}:g:2`)] as const
   const unit = { communityId, schemaVersion: 1 }
-  await write(bed, COMMUNITIES, { _id: id, id: communityId, communityId, schemaVersion: 1, kind, name, ...(coinScheme === null ? {} : { coinScheme: { adoptedOn: ADOPTION.day, resolution: ADOPTION.resolution, version: 1 } }) })
+  await write(bed, COMMUNITIES, { _id: id, id: communityId, communityId, schemaVersion: 1, kind, name })
   if (coinScheme !== null) await adopt(bed, communityId, { ...STARTER_SCHEME, ...coinScheme })
   await write<UnitDocument>(bed, UNITS, { ...unit, _id: id, id: asId<UnitId>(id), kind: 'village', name, order: 0 })
   for (const [index, groupId] of groupIds.entries()) {

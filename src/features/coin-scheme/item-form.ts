@@ -2,6 +2,7 @@ import { makeAutoObservable } from 'mobx'
 import type { InputOf } from '@/contract/actions'
 import type { CapPeriod } from '@/domain/ledger/period'
 import type { Dimension, PointItem } from '@/domain/ledger/point-item'
+import { ATTENDANCE_ITEM } from '@/domain/ledger/point-item-catalog'
 import { reasonBadSchemeItem } from '@/domain/ledger/scheme/item-rules'
 import { CODE_PREFIX } from '@/domain/ledger/scheme/table-lexicon'
 import { badItemText } from '@/text/scheme-words'
@@ -60,8 +61,10 @@ export class ItemForm {
     this.per = per
   }
 
+  /** Who signs in at a meeting is credited by one code only. */
   chooseEarned(earnedBy: PointItem['earnedBy']): void {
     this.earnedBy = earnedBy
+    if (earnedBy === 'meetingAttendance') this.write('code', ATTENDANCE_ITEM)
   }
 
   setCapped(capped: boolean): void {

@@ -21,8 +21,6 @@ export const ROLL_PARTS = 'rollParts'
 
 /** `_id` = `communityId` = the community's id. */
 export interface CommunityDocument extends StoredDocument, Community {
-  /** The coin scheme in force; no coin is credited without one adopted by resolution and published (ledger.md). */
-  readonly coinScheme?: { readonly adoptedOn: string; readonly resolution: string; readonly version: number; /** Days before a new price counts; the usual ones without. */ readonly priceNoticeDays?: number }
   /** 12345-like help number shown to elders; a public office number, not a person's. */
   readonly helpPhone?: string
   /** Days within which a low grade is re-visited; the usual ones without. */

@@ -2,12 +2,13 @@ import type { Statement, StatementEntry } from '@/contract/ledger'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { comingExpiries, STANDARD_EXPIRY } from '@/domain/ledger/lots'
 import { monthBefore } from '@/domain/ledger/period'
-import { findPointItem } from '@/domain/ledger/point-item'
-import { STARTER_CATALOG } from '@/domain/ledger/point-item-catalog'
+import type { PointItem } from '@/domain/ledger/point-item'
 import { CHART_MONTHS, monthsOf, statementOf, type StatementLine } from '@/domain/ledger/statement'
 import { dayOf, startOfDay, type Day } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'
 import { HOUSEHOLDS, type HouseholdDocument } from '@server/application/community/documents'
+import { itemOfRule } from '@server/application/scheme/item-of-rule'
+import { schemeInForce } from '@server/application/scheme/scheme-in-force'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import { PAGE_SIZE_MAX } from '@server/ports/document-store'
@@ -23,19 +24,21 @@ export const statement: QueryHandler<'ledger/statement'> = {
     const { reader, communityId, now } = context
     const { householdId } = memberOf(context).member
     const holder = holderKeyOf(householdHolder(householdId))
-    const [household, account, page, recent] = await Promise.all([
+    const [household, account, page, recent, scheme] = await Promise.all([
       reader.get<HouseholdDocument>(HOUSEHOLDS, householdId),
       accountOf(reader, householdHolder(householdId)),
       reader.list<TransferDocument>(transfersByHolder, [communityId, holder], { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
-      transfersOfChart(context, holder)
+      transfersOfChart(context, holder),
+      schemeInForce({ peek: (collection, id) => reader.get(collection, id) }, communityId)
     ])
+    const itemOf = await itemOfRule(context, page.items.map(({ rule }) => rule))
     const value: Statement = {
       householdLabel: household?.no ?? '',
       redeemable: account?.available ?? 0,
       honour: account?.honour ?? 0,
-      expiries: account === undefined ? [] : comingExpiries(account, STANDARD_EXPIRY),
+      expiries: account === undefined ? [] : comingExpiries(account, scheme?.expiry ?? STANDARD_EXPIRY),
       months: monthsOf(recent.filter(({ track }) => track === 'redeemable'), now).map(({ month, earned, spent }) => ({ month, earned, spent })),
-      entries: page.items.flatMap((transfer) => statementOf([transfer]).map(entryOf)),
+      entries: page.items.flatMap((transfer) => statementOf([transfer]).map((line) => entryOf(line, itemOf(transfer.rule)))),
       ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor })
     }
     return ok(value)
@@ -56,7 +59,6 @@ async function transfersOfChart({ reader, communityId, now }: QueryContext, hold
   return found
 }
 
-function entryOf({ rule, reversed: _shownByItsOwnLine, ...line }: StatementLine): StatementEntry {
-  const item = findPointItem(STARTER_CATALOG, rule)
+function entryOf({ rule: _namedByItsItem, reversed: _shownByItsOwnLine, ...line }: StatementLine, item: PointItem | undefined): StatementEntry {
   return { ...line, ...(item === undefined ? {} : { itemCode: item.code, itemName: item.name }) }
 }

@@ -36,10 +36,14 @@ export const applyOpenings: CommandHandler<'scheme/applyOpenings'> = {
   }
 }
 
-/** One balance, once for ever: whoever was opened by another file meanwhile is passed over. */
+/**
+ * One balance, once for ever: whoever was opened by another file meanwhile is passed over. So is a frozen account (the household
+ * moved away), which is not marked: once it is not frozen any more, another sheet can open it.
+ */
 async function open(context: CommandContext, running: OpeningImportDocument, scheme: SchemeInForce, { holder, no, redeemable, honour }: Opening): Promise<void> {
   const { tx, communityId, now, chance, digest } = context
   const account = (await accountOf(tx, holder)) ?? emptyAccount(asId<CommunityId>(communityId), holder)
+  if (account.frozen !== undefined) return
   const markId = openedAccountId(account.id)
   if ((await tx.get(OPENED_ACCOUNTS, markId)) !== undefined) return
   const salt = chance.id()

@@ -1,5 +1,5 @@
-import { balancesOf } from '@server/application/ledger/balances'
-import { TRANSFERS } from '@server/application/ledger/documents'
+import { accountIdOf } from '@/domain/ledger/account'
+import { ACCOUNTS, TRANSFERS, type AccountDocument } from '@server/application/ledger/documents'
 import { testBed, type TestBed } from '@server/testing/test-bed'
 import { village, type Neighbour, type Village } from '@server/testing/village'
 import { OPENINGS_PER_STEP } from './opening-steps'
@@ -56,7 +56,7 @@ describe('a point table', () => {
         ]
       }
     })
-    expect(await chair.code('scheme/checkTable', { ...csv('x'), fileName: 'x.xlsx', mode: 'merge' })).toBe('TABLE_UNREADABLE')
+    expect(await chair.code('scheme/checkTable', { ...csv('PK\u0003\u0004 no workbook'), mode: 'merge' })).toBe('TABLE_UNREADABLE')
   })
 })
 
@@ -66,7 +66,10 @@ describe('opening balances', () => {
     const { planHash } = await chair.value('scheme/checkOpenings', sheet(rows))
     return (await chair.value('scheme/stageOpenings', { ...sheet(rows), planHash })).importId
   }
-  const balance = ({ householdId }: Neighbour) => balancesOf(bed.store, householdId)
+  const balance = async ({ householdId }: Neighbour) => {
+    const account = await bed.store.get<AccountDocument>(ACCOUNTS, accountIdOf({ kind: 'household', id: householdId }))
+    return { redeemable: account?.available, honour: account?.honour }
+  }
   async function runToEnd(who: Neighbour, importId: string): Promise<void> {
     const { steps = 0, done = 0 } = (await who.value('scheme/listOpenings', {})).items.find((each) => each.importId === importId) ?? {}
     for (let step = done; step < steps; step += 1) await who.value('scheme/applyOpenings', { importId, step })

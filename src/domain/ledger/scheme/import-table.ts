@@ -1,4 +1,5 @@
 import type { PointItem } from '@/domain/ledger/point-item'
+import { ATTENDANCE_ITEM } from '@/domain/ledger/point-item-catalog'
 import { ITEMS_MAX, type MinusMode } from '@/domain/ledger/scheme'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { foldedCell, isFilledRow, readSheetHeader, type BadSheetHeader } from '@/domain/shared/sheet-header'
@@ -93,10 +94,10 @@ const sameItem = (a: PointItem, b: PointItem): boolean =>
 function withCodes(rows: readonly TableRow[], present: readonly PointItem[]): readonly Placed[] {
   const byName = new Map(present.map(item => [foldedCell(item.name), item]))
   const byCode = new Map(present.map(item => [item.code, item]))
-  const taken = new Set([...byCode.keys(), ...rows.flatMap(({ code }) => code ?? [])])
+  const taken = new Set([ATTENDANCE_ITEM, ...byCode.keys(), ...rows.flatMap(({ code }) => code ?? [])])
   return rows.map(({ row, code: written, earnedBy, unit, ...rest }) => {
     const known = written === undefined ? byName.get(foldedCell(rest.name)) : byCode.get(written)
-    const code = written ?? known?.code ?? nextCode(CODE_PREFIX[rest.dimension], taken)
+    const code = written ?? known?.code ?? (earnedBy === 'meetingAttendance' ? ATTENDANCE_ITEM : nextCode(CODE_PREFIX[rest.dimension], taken))
     taken.add(code)
     return { row, item: { ...rest, code, unit: unit ?? known?.unit ?? 'time', earnedBy: earnedBy ?? known?.earnedBy ?? 'claim' } }
   })
@@ -126,6 +127,7 @@ function columnOf({ code }: BadSchemeItem): TableColumn {
   switch (code) {
     case 'POINTS_OUT_OF_RANGE': return 'points'
     case 'CAP_OUT_OF_RANGE': return 'cap'
+    case 'ATTENDANCE_CODE':
     case 'BAD_ITEM_CODE': return 'code'
     default: return 'name'
   }

@@ -4,6 +4,7 @@ import {
   type BadPointItem,
   type PointItem
 } from '@/domain/ledger/point-item'
+import { ATTENDANCE_ITEM } from '@/domain/ledger/point-item-catalog'
 import { reasonHoldsPersonalData, type HoldsPersonalData } from '@/domain/shared/personal-data'
 import { ITEMS_MAX, MONTH_CAP, NOTICE_DAYS, PRICE_DAYS, REFERENCE_CENTS, type CoinScheme, type SchemeTerms } from '@/domain/ledger/scheme'
 import { QUARTERS_ALIVE } from '@/domain/ledger/lots'
@@ -24,6 +25,7 @@ export type BadSchemeItem =
   | BadPointItem
   | { readonly code: 'EARNING_HONOUR_ONLY' }
   | { readonly code: 'ATTENDANCE_COUNTS_TIMES' }
+  | { readonly code: 'ATTENDANCE_CODE'; readonly item: string }
   | { readonly code: 'CAP_OUT_OF_RANGE'; readonly max: number }
 
 /** Most fundamental first: what may not be rewarded at all, before how much. */
@@ -40,10 +42,12 @@ export function reasonBadSchemeItem(item: PointItem): BadSchemeItem | undefined 
 
 const isWords = (text: string, max: number): boolean => text.trim() !== '' && text.length <= max
 
-function reasonBadWorth({ name, points, effect, track, earnedBy, unit, cap }: PointItem): BadSchemeItem | undefined {
+function reasonBadWorth({ code, name, points, effect, track, earnedBy, unit, cap }: PointItem): BadSchemeItem | undefined {
   if (effect === 'earn' && track !== 'redeemable') return { code: 'EARNING_HONOUR_ONLY' }
   if (effect === 'earn' && namesAttendance(name) && points > ATTENDANCE_POINTS_MAX) return { code: 'POINTS_OUT_OF_RANGE', max: ATTENDANCE_POINTS_MAX }
   if (earnedBy === 'meetingAttendance' && (unit !== 'time' || effect !== 'earn')) return { code: 'ATTENDANCE_COUNTS_TIMES' }
+  // Who signs in at a meeting is credited by this code, without anybody choosing an item.
+  if ((earnedBy === 'meetingAttendance') !== (code === ATTENDANCE_ITEM)) return { code: 'ATTENDANCE_CODE', item: ATTENDANCE_ITEM }
   const times = cap?.times ?? 1
   return Number.isSafeInteger(times) && times >= 1 && times <= CAP_TIMES_MAX ? undefined : { code: 'CAP_OUT_OF_RANGE', max: CAP_TIMES_MAX }
 }
@@ -75,15 +79,12 @@ const isWithin = (figure: number | undefined, { min, max }: { readonly min: numb
 export type BadTogether =
   | { readonly code: 'TOO_MANY_ITEMS'; readonly max: number }
   | { readonly code: 'ITEM_CODE_TAKEN'; readonly item: string }
-  | { readonly code: 'ATTENDANCE_TWICE'; readonly item: string }
   | { readonly code: 'REMINDERS_NOT_USED'; readonly item: string }
 
 export function reasonBadTogether({ items, minusMode }: Pick<CoinScheme, 'items' | 'minusMode'>): BadTogether | undefined {
   if (items.length > ITEMS_MAX) return { code: 'TOO_MANY_ITEMS', max: ITEMS_MAX }
   const twice = items.find(({ code }, index) => items.findIndex(each => each.code === code) < index)
   if (twice !== undefined) return { code: 'ITEM_CODE_TAKEN', item: twice.code }
-  const attending = items.filter(item => item.earnedBy === 'meetingAttendance')[1]
-  if (attending !== undefined) return { code: 'ATTENDANCE_TWICE', item: attending.code }
   const reminder = minusMode === 'none' ? items.find(item => item.effect === 'remind') : undefined
   return reminder === undefined ? undefined : { code: 'REMINDERS_NOT_USED', item: reminder.code }
 }
