@@ -61,7 +61,12 @@ export default defineAppConfig({
         'schemes/index',
         'scheme-edit/index',
         'scheme-import/index',
-        'opening-import/index'
+        'opening-import/index',
+        'shop-desk/index',
+        'hand-over/index',
+        'counter/index',
+        'good/index',
+        'good-edit/index'
       ]
     },
     {

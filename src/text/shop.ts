@@ -33,7 +33,7 @@ export const shopText = {
     if (cannot === 'MONTHLY_LIMIT') return '本月已换满'
     if (cannot === 'INSUFFICIENT_POINTS') return `还差 ${coins - balance} 币`
     if (cannot === 'ADULTS_ONLY') return '大人来换'
-    return shopText.left(left, unit)
+    return cannot === undefined ? shopText.left(left, unit) : '现在不能换'
   },
   coming: (coins: number, from: Day) => `${dayText(from)}起 ${coins} 币`,
   comingLong: (coins: number, from: Day) => `从${dayText(from)}起，一份要 ${coins} 币。`,

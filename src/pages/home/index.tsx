@@ -35,7 +35,7 @@ function openMatter({ kind, id }: WaitingMatter): void {
       return openPage('pollCare', { pollId: id })
     case 'priceToConfirm':
     case 'stockToConfirm':
-      return openTab('coins')
+      return openPage('good', { goodId: id })
     case 'schemeToPublish':
       return openPage('schemes')
     case 'openingsToConfirm':

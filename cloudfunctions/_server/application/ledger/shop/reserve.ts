@@ -41,7 +41,7 @@ export const reserveGood: KeyedCommandHandler<'ledger/reserve'> = {
 
 /** Under the id that the order would have had. */
 export async function keepRefusal({ tx, communityId, ...context }: CommandContext, asked: OrderAsked, refused: CannotReserve): Promise<void> {
-  await tx.insert<RefusedOrderDocument>(ORDERS, { _id: orderIdOf({ ...context, communityId }), communityId, schemaVersion: 1, refused, asked })
+  await tx.insert<RefusedOrderDocument>(ORDERS, { _id: orderIdOf({ ...context, communityId }), communityId, schemaVersion: 1, refused: { ...refused }, asked })
 }
 
 /** What became of the same request before: the order, or its refusal. */

@@ -1,0 +1,3 @@
+import { counterText } from '@/text/shop-desk'
+
+export default definePageConfig({ navigationBarTitleText: counterText.title })

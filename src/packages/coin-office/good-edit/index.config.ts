@@ -1,0 +1,3 @@
+import { goodEditText } from '@/text/shop-desk'
+
+export default definePageConfig({ navigationBarTitleText: goodEditText.addTitle })

@@ -1,0 +1,3 @@
+import { goodText } from '@/text/shop-desk'
+
+export default definePageConfig({ navigationBarTitleText: goodText.title })

@@ -1,0 +1,3 @@
+import { handOverText } from '@/text/shop-desk'
+
+export default definePageConfig({ navigationBarTitleText: handOverText.title })

@@ -1,0 +1,3 @@
+import { shopDeskText } from '@/text/shop-desk'
+
+export default definePageConfig({ navigationBarTitleText: shopDeskText.title })
