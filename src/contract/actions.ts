@@ -11,14 +11,18 @@ import { processActions } from './process'
 import { dutiesActions } from './duties'
 import { followupActions } from './followup'
 import { ledgerActions } from './ledger'
+import { ledgerEntryActions } from './ledger-entry'
 import { ledgerEvidenceActions } from './ledger-evidence'
+import { honoursActions } from './honours'
+import { coinWatchActions } from './coin-watch'
 import { mediationActions } from './mediation'
 import { schemeActions } from './scheme'
 import { shopActions } from './shop'
+import { volunteersActions } from './volunteers'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...schemeActions, ...shopActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions }
+export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...ledgerEntryActions, ...honoursActions, ...coinWatchActions, ...schemeActions, ...shopActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions, ...volunteersActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

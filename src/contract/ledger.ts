@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Instant } from '@/domain/shared/instant'
+import type { RejectReason } from '@/domain/claims/claim'
+import type { Day, Instant } from '@/domain/shared/instant'
 import { cursor } from './fields'
 import { query } from './spec'
 
@@ -15,6 +16,19 @@ export interface StatementEntry {
   readonly itemName?: string
   readonly balanceAfter: number
   readonly reason?: string
+  /** What was taken from the shop. */
+  readonly good?: { readonly name: string; readonly quantity: number; readonly unit: string }
+  /** Who looked and agreed, by name: they act in an office. */
+  readonly approvedBy?: readonly string[]
+}
+
+/** A claim of the household that was turned down, and why: its page tells what can be done. */
+export interface RefusedClaim {
+  readonly claimId: string
+  readonly itemName: string
+  readonly on: Day
+  readonly reason: RejectReason
+  readonly words?: string
 }
 
 export interface Statement {
@@ -25,6 +39,10 @@ export interface Statement {
   readonly expiries: readonly { readonly on: string; readonly points: number }[]
   /** The last six months, oldest first: `2026-04`. */
   readonly months: readonly { readonly month: string; readonly earned: number; readonly spent: number }[]
+  /** 公示中: claims that will be credited unless somebody objects, and the last day of the first notice. First page only. */
+  readonly onNotice?: { readonly claims: number; readonly coins: number; readonly until: Day }
+  /** Of the last month, newest first; a few. First page only. */
+  readonly refused: readonly RefusedClaim[]
   readonly entries: readonly StatementEntry[]
   readonly nextCursor?: string
 }

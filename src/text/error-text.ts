@@ -12,9 +12,11 @@ import { followupErrors } from './errors/followup-errors'
 import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
 import { schemeErrors } from './errors/scheme-errors'
+import { honourErrors, watchErrors } from './errors/honour-errors'
 import { shopErrors } from './errors/shop-errors'
 import { slipErrors } from './errors/slip-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
+import { volunteersErrors } from './errors/volunteers-errors'
 import { topicErrors } from './errors/topic-errors'
 import { pollErrors, votingErrors } from './errors/ballot-errors'
 import { boxErrors } from './errors/box-errors'
@@ -34,9 +36,12 @@ export const errorText: ErrorSentences = {
   ...careErrors,
   ...schemeErrors,
   ...shopErrors,
+  ...honourErrors,
+  ...watchErrors,
   ...boxErrors,
   ...meetingErrors,
   ...mediationErrors,
+  ...volunteersErrors,
   ...disclosureErrors,
   ...dutiesErrors,
   ...filesErrors,

@@ -27,10 +27,13 @@ import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } f
 import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { LEDGER_EVIDENCE_COLLECTIONS } from '@server/application/ledger/evidence/documents'
+import { HONOUR_READ_MODELS, HONOURS } from '@server/application/ledger/honours/documents'
+import { WATCH_COLLECTIONS, WATCH_READ_MODELS } from '@server/application/ledger/watch/documents'
 import { SHOP_COLLECTIONS, SHOP_READ_MODELS } from '@server/application/ledger/shop/documents'
 import { SCHEME_COLLECTIONS, SCHEME_READ_MODELS } from '@server/application/scheme/documents'
 import { MESSAGE_DELIVERIES, MESSAGE_GRANTS, MESSAGES_READ_MODELS } from '@server/application/messages/documents'
 import { MEDIATION_READ_MODELS, MEDIATION_TEMPLATES, MEDIATION_WAYS, MEDIATIONS } from '@server/application/mediation/documents'
+import { VOLUNTEER_COLLECTIONS, VOLUNTEER_READ_MODELS } from '@server/application/volunteers/documents'
 import { REQUESTS } from '@server/pipeline/remember'
 import { INSTALLATION, type ReadModel } from '@server/ports/document-store'
 
@@ -49,9 +52,12 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...EVIDENCE_READ_MODELS,
   ...LEDGER_READ_MODELS,
   ...SHOP_READ_MODELS,
+  ...HONOUR_READ_MODELS,
+  ...WATCH_READ_MODELS,
   ...SCHEME_READ_MODELS,
   ...MEDIATION_READ_MODELS,
   ...DUTIES_READ_MODELS,
+  ...VOLUNTEER_READ_MODELS,
   ...FOLLOWUP_READ_MODELS,
   ...FILES_READ_MODELS,
   ...MESSAGES_READ_MODELS
@@ -75,8 +81,11 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
   ...LEDGER_EVIDENCE_COLLECTIONS,
   ...SHOP_COLLECTIONS,
+  ...[HONOURS],
+  ...WATCH_COLLECTIONS,
   ...SCHEME_COLLECTIONS,
   ...[MEDIATIONS, MEDIATION_TEMPLATES, MEDIATION_WAYS],
+  ...VOLUNTEER_COLLECTIONS,
   ...[DUTY_LISTS, DUTY_LIST_VERSIONS, ADMISSION_TASKS],
   ...[FOLLOWS, OUTBOX, UNDERTAKINGS, RATINGS, VISITS, INBOX_SETTINGS],
   ...[FILES, PICTURE_CHECKS],

@@ -9,7 +9,9 @@ import { SLIP_SAMPLES, SLIPS_OPTIONAL } from './samples-slips'
 import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { SECRET_SAMPLES } from './samples-secret'
 import { SCHEME_OPTIONAL, schemeSamples } from './samples-scheme'
+import { COIN_OPTIONAL, coinSamples } from './samples-coins'
 import { SHOP_OPTIONAL, shopSamples } from './samples-shop'
+import { VOLUNTEERS_OPTIONAL, volunteersSamples } from './samples-volunteers'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
 
 const opensAt = at('2026-12-10 09:00')
@@ -118,8 +120,10 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'ledger/seal': {},
   ...schemeSamples(cursor),
   ...shopSamples(cursor),
+  ...coinSamples(cursor),
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
+  ...volunteersSamples(cursor),
   'files/upload': { purpose: 'issue', type: 'image/jpeg', base64: 'bm90IGEgcGhvdG8=', thumbBase64: 'bm90IGEgcGhvdG8=' },
   'files/listHeld': { cursor },
   'files/decide': { fileId: 'none', decision: 'show' }
@@ -129,6 +133,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
 export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   ...EVIDENCE_OPTIONAL,
   ...MEDIATION_OPTIONAL,
+  ...VOLUNTEERS_OPTIONAL,
   ...MEETINGS_OPTIONAL,
   ...ISSUE_OPTIONAL,
   'community/setHelpPhone': ['phone'],
@@ -153,6 +158,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'ledger/statement': ['cursor'],
   ...SCHEME_OPTIONAL,
   ...SHOP_OPTIONAL,
+  ...COIN_OPTIONAL,
   ...DUTIES_OPTIONAL,
   ...SLIPS_OPTIONAL,
   ...BOX_OPTIONAL,

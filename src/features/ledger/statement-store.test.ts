@@ -6,7 +6,7 @@ const entry = (transferId: string, change: Partial<StatementEntry> = {}): Statem
   ({ transferId, at: 0, points: 5, track: 'redeemable', kind: 'award', balanceAfter: 5, ...change }) as StatementEntry
 const statement = (change: Partial<Statement> = {}): Statement => ({
   householdLabel: '3组12号', redeemable: 86, honour: 268, expiries: [{ on: '2026-12-31', points: 20 }, { on: '2027-03-31', points: 66 }],
-  months: [{ month: '2026-03', earned: 48, spent: 0 }, { month: '2026-04', earned: 15, spent: 20 }], entries: [entry('t1')], ...change
+  months: [{ month: '2026-03', earned: 48, spent: 0 }, { month: '2026-04', earned: 15, spent: 20 }], refused: [], entries: [entry('t1')], ...change
 })
 
 test('entries grow page by page; loading anew starts over', async () => {

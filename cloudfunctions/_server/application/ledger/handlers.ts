@@ -1,11 +1,27 @@
 import type { ContextHandlers } from '@server/pipeline/handlers'
-import type { EvidencePorts } from './evidence/evidence-ports'
+import type { ServerPorts } from '@server/ports/server-ports'
+import { entry } from './entry'
 import { evidenceOfCoins } from './evidence/handlers'
+import { hideHonour, joinHonours, leaveHonours } from './honours/change-honours'
+import { honours } from './honours/read-honours'
 import { shopHandlers } from './shop/handlers'
 import { statement } from './statement'
+import { recordSpotCheck, spotChecks, spotCheckSums } from './watch/spot-checks'
+import { dropRelation, noteRelation, watch } from './watch/watch'
 
-export const ledgerHandlers = (ports: EvidencePorts): ContextHandlers<'ledger'> => ({
+export const ledgerHandlers = (ports: Pick<ServerPorts, 'ledgerSigner' | 'contentCheck'>): ContextHandlers<'ledger'> => ({
   'ledger/statement': statement,
+  'ledger/entry': entry,
+  'ledger/honours': honours,
+  'ledger/joinHonours': joinHonours(ports),
+  'ledger/leaveHonours': leaveHonours,
+  'ledger/hideHonour': hideHonour,
+  'ledger/watch': watch,
+  'ledger/spotChecks': spotChecks,
+  'ledger/recordSpotCheck': recordSpotCheck,
+  'ledger/spotCheckSums': spotCheckSums,
+  'ledger/noteRelation': noteRelation,
+  'ledger/dropRelation': dropRelation,
   ...evidenceOfCoins(ports),
   ...shopHandlers
 })

@@ -14,6 +14,7 @@ import type { QueryHandler } from '@server/pipeline/handlers'
 import { PAGE_SIZE_MAX } from '@server/ports/document-store'
 import { accountOf } from './balances'
 import { holderKeyOf, householdHolder, transfersByHolder, type TransferDocument } from './documents'
+import { claimsBeside, moreOfEntries } from './statement-more'
 
 const PAGE = 20
 
@@ -31,14 +32,19 @@ export const statement: QueryHandler<'ledger/statement'> = {
       transfersOfChart(context, holder),
       schemeInForce({ peek: (collection, id) => reader.get(collection, id) }, communityId)
     ])
-    const itemOf = await itemOfRule(context, page.items.map(({ rule }) => rule))
+    const [itemOf, more, claims] = await Promise.all([
+      itemOfRule(context, page.items.map(({ rule }) => rule)),
+      moreOfEntries(context, page.items),
+      cursor === undefined ? claimsBeside(context) : { refused: [] }
+    ])
     const value: Statement = {
       householdLabel: household?.no ?? '',
       redeemable: account?.available ?? 0,
       honour: account?.honour ?? 0,
       expiries: account === undefined ? [] : comingExpiries(account, scheme?.expiry ?? STANDARD_EXPIRY),
       months: monthsOf(recent.filter(({ track }) => track === 'redeemable'), now).map(({ month, earned, spent }) => ({ month, earned, spent })),
-      entries: page.items.flatMap((transfer) => statementOf([transfer]).map((line) => entryOf(line, itemOf(transfer.rule)))),
+      entries: page.items.flatMap((transfer) => statementOf([transfer]).map((line) => ({ ...entryOf(line, itemOf(transfer.rule)), ...more.get(transfer.id) }))),
+      ...claims,
       ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor })
     }
     return ok(value)

@@ -145,7 +145,7 @@ describe('the health of the ledger', () => {
     expect(health).toMatchObject({ waiting: 1, canSign: true, balancesOf: '2026-11-24', checkpoint: { size: 1 } })
     expect(health.invariants.map(({ invariant, state }) => `${invariant} ${state}`)).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10'].map((each) => `${each} holds`))
     expect(health.supply[0]).toEqual({ track: 'redeemable', issued: 5, takenBack: 0, redeemed: 0, expired: 0, writtenOff: 0, moved: 0, inCirculation: 5 })
-    expect(await dashan.code('ledger/health', {})).toBe('NOT_PERMITTED')
+    expect(await dashan.code('ledger/health', {})).toBe('ok')
   })
 
   test('names a stored balance that does not follow from the transfers', async () => {

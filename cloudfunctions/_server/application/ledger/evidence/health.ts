@@ -11,9 +11,9 @@ import { CHECKED_INVARIANTS, LEDGER_HEALTH, type LedgerHealthDocument } from './
 import type { EvidencePorts } from './evidence-ports'
 import { headOf } from './read-log'
 
-/** 账本健康: what the last check found, how far the log has come, and the totals. */
+/** 账本健康, for everybody: what the last check found, how far the log has come, and the totals. At which record something broke is for those who mend it: an id names a household. */
 export const health = (ports: EvidencePorts): QueryHandler<'ledger/health'> => ({
-  permission: PERMISSION_RULES.committeeOrSupervisor,
+  permission: PERMISSION_RULES.member,
   async run(context) {
     const { reader, communityId } = context
     const [checked, head, day, counts] = await Promise.all([
@@ -22,7 +22,7 @@ export const health = (ports: EvidencePorts): QueryHandler<'ledger/health'> => (
     const supply = head?.supply ?? NO_SUPPLIES
     const transfers = Object.values(counts).reduce((sum, count) => sum + count, 0)
     const value: LedgerHealth = {
-      invariants: CHECKED_INVARIANTS.map((invariant) => ({ invariant, ...stateOf(checked, invariant) })),
+      invariants: CHECKED_INVARIANTS.map((invariant) => ({ invariant, ...stateOf(checked, invariant, PERMISSION_RULES.committeeOrSupervisor.allows(context.caller)) })),
       waiting: Math.max(0, transfers - (head?.size ?? 0)),
       canSign: ports.ledgerSigner !== undefined,
       supply: TRACKS.map((track) => ({ track, ...supply[track], inCirculation: inCirculation(supply[track]) })),
@@ -36,9 +36,9 @@ export const health = (ports: EvidencePorts): QueryHandler<'ledger/health'> => (
 
 type InvariantState = Omit<LedgerHealth['invariants'][number], 'invariant'>
 
-function stateOf(checked: LedgerHealthDocument | undefined, invariant: (typeof CHECKED_INVARIANTS)[number]): InvariantState {
+function stateOf(checked: LedgerHealthDocument | undefined, invariant: (typeof CHECKED_INVARIANTS)[number], withPlace: boolean): InvariantState {
   const found = checked?.broken.find((each) => each.invariant === invariant)
-  if (found !== undefined) return { state: 'broken', at: found.at }
+  if (found !== undefined) return { state: 'broken', ...(withPlace ? { at: found.at } : {}) }
   // The log and the totals are checked however long the ledger is.
   const looked = checked !== undefined && (checked.replayed || invariant === 'I8' || invariant === 'I9')
   return { state: looked ? 'holds' : 'unchecked' }
