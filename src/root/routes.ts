@@ -84,6 +84,14 @@ export const ROUTES = {
   claimQueue: '/packages/coin-office/claim-queue/index',
   claimBatch: '/packages/coin-office/claim-batch/index',
   weigh: '/packages/coin-office/weigh/index',
+  activities: '/packages/coins/activities/index',
+  activity: '/packages/coins/activity/index',
+  myHours: '/packages/coins/my-hours/index',
+  organisations: '/packages/coins/organisations/index',
+  organisationDesk: '/packages/coin-office/organisation-desk/index',
+  activityEdit: '/packages/coin-office/activity-edit/index',
+  activityDesk: '/packages/coin-office/activity-desk/index',
+  activityCode: '/packages/coin-office/activity-code/index',
   print: '/packages/committee/print/index'
 } as const
 

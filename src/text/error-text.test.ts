@@ -11,6 +11,7 @@ import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { issueErrors, processErrors } from './errors/issue-errors'
 import { mediationErrors } from './errors/mediation-errors'
+import { volunteersErrors } from './errors/volunteers-errors'
 import { meetingErrors } from './errors/meeting-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
 import { topicErrors } from './errors/topic-errors'
@@ -33,7 +34,7 @@ test('fixed sentences are plain Chinese that ends in a full stop, without a code
 
 test('a code has one sentence: none stands in the place of another that means something else', () => {
   const rooms = [
-    pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, disclosureErrors, dutiesErrors, filesErrors, ledgerErrors, issueErrors, processErrors,
+    pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, volunteersErrors, disclosureErrors, dutiesErrors, filesErrors, ledgerErrors, issueErrors, processErrors,
     followupErrors, topicErrors, slipErrors, boxErrors, careErrors, secretErrors, shopErrors
   ]
   const codes = rooms.flatMap(room => Object.keys(room))

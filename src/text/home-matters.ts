@@ -20,7 +20,8 @@ const ASKS = {
   priceToConfirm: '兑换新价等您点头',
   stockToConfirm: '盘点的数等您核对',
   schemeToPublish: '积分方案等您公开',
-  openingsToConfirm: '期初余额等您核对'
+  openingsToConfirm: '期初余额等您核对',
+  hoursToConfirm: '志愿时长等您核对'
 } as const satisfies Record<WaitingMatter['kind'], string>
 
 /** `11月30日前`, `今天要办`, `超了 2 天`. */

@@ -13,6 +13,7 @@ import { followupHandlers } from './followup/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { mediationHandlers } from './mediation/handlers'
 import { schemeHandlers } from './scheme/handlers'
+import { volunteersHandlers } from './volunteers/handlers'
 
 type Registry = { readonly [C in ContextName]: ContextHandlers<C> }
 
@@ -29,7 +30,8 @@ export const registry = (ports: ServerPorts): Registry => ({
   mediation: mediationHandlers(ports),
   scheme: schemeHandlers(ports),
   files: filesHandlers(ports),
-  followup: followupHandlers(ports)
+  followup: followupHandlers(ports),
+  volunteers: volunteersHandlers(ports)
 })
 
 /** The same without its compartments: a handler for every action, by type. */

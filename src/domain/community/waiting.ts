@@ -17,6 +17,7 @@ export type WaitingKind =
   | 'replacement'
   | 'priceToConfirm'
   | 'stockToConfirm'
+  | 'hoursToConfirm'
   | 'schemeToPublish'
   | 'openingsToConfirm'
 

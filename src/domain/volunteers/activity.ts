@@ -44,7 +44,7 @@ export interface ActivityPlan {
   readonly safety: string
   /** May endanger life or limb: then people are insured before it begins (志愿服务条例: 可能发生人身危险的, 先购买人身意外伤害保险). */
   readonly risky: boolean
-  readonly insurance?: string
+  readonly insurance?: string | undefined
   /** A point item: `HOURS_ITEM` counts the hours, any other counts once. */
   readonly item: string
 }

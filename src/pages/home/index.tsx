@@ -40,6 +40,8 @@ function openMatter({ kind, id }: WaitingMatter): void {
       return openPage('schemes')
     case 'openingsToConfirm':
       return openPage('openingImport')
+    case 'hoursToConfirm':
+      return openPage('activityDesk', { activityId: id })
     case 'mediation':
       return openPage('mediation', { caseId: id })
   }

@@ -16,6 +16,7 @@ import { noticeCard } from '@server/application/disclosure/notice-card'
 import { unseenCount } from '@server/application/followup/inbox'
 import { photosWaitingFor } from '@server/application/files/list-held'
 import { undertakingsWaitingFor, visitsWaitingFor } from '@server/application/followup/waiting'
+import { hoursWaitingFor } from '@server/application/volunteers/waiting'
 import { mediationWaiting } from '@server/application/mediation/waiting'
 import { schemeWaitingFor } from '@server/application/scheme/waiting'
 import { shopWaitingFor } from '@server/application/ledger/shop/waiting'
@@ -32,7 +33,7 @@ import { waitingMatters, type WaitingSource } from './waiting-matters'
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
 /** Offices and parties; whoever is none of them is asked for in vain, and cheaply. */
-const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor, pollCareWaitingFor, keysWaitingFor, shopWaitingFor, schemeWaitingFor]
+const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor, pollCareWaitingFor, keysWaitingFor, shopWaitingFor, hoursWaitingFor, schemeWaitingFor]
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {
@@ -49,7 +50,7 @@ export const home: QueryHandler<'community/home'> = {
       waitingPolls(own, member),
       waitingMatters(own, WAITING_SOURCES),
       unseenCount(own),
-      balancesOf(own.reader, member.householdId),
+      balancesOf(own.reader, own.communityId, member, context.now),
       own.reader.list<NoticeDocument>(noticesByDay, [current.communityId], { limit: 1 }),
       meetingOfToday(own, member),
       committeeTodo(own, member)
