@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { NoCoins } from '@/domain/ledger/award'
 import type { TooManyAttempts } from '@/domain/community/invitation'
 import type { CannotSignIn } from '@/domain/consultation/meeting'
 import type { CannotActOnMeeting, MeetingState } from '@/domain/consultation/meeting-life'
@@ -61,7 +62,7 @@ export interface Attendee {
 export interface SignInReceipt {
   readonly signedIn: true
   readonly coins: number
-  readonly noCoins?: 'CAP_REACHED' | 'SCHEME_NOT_ADOPTED'
+  readonly noCoins?: NoCoins
   readonly balance: number
 }
 

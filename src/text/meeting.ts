@@ -9,6 +9,7 @@ export const meetingText = {
   signedIn: '签到好了',
   coins: (coins: number, balance: number) => `这次参会得 ${coins} 绿币，现在有 ${balance}。`,
   capReached: '签到算数。这个月的参会绿币已经拿满，这次不再加。',
+  frozen: '签到算数。这个绿币账户已停用，这次没有绿币。',
   noScheme: '签到算数。村里还没定绿币办法，这次没有绿币。',
   present: (count: number) => `已到 ${count} 人`,
   board: '签到屏',

@@ -1,5 +1,6 @@
 import type { AccountId, CommunityId, HouseholdId, PersonId } from '@/domain/shared/ids'
 import { asId } from '@/domain/shared/ids'
+import type { Instant } from '@/domain/shared/instant'
 
 /** 可兑 (may be redeemed for goods) and 荣誉 (never falls by redemption; reminders touch only it). */
 export const TRACKS = ['redeemable', 'honour'] as const
@@ -29,6 +30,16 @@ export interface Lot {
   readonly held: number
 }
 
+/** Why nothing is earned or spent from an account any more. */
+export const FREEZE_REASONS = ['movedAway', 'merged', 'deceased'] as const
+export type FreezeReason = (typeof FREEZE_REASONS)[number]
+
+/** 冻结 */
+export interface Frozen {
+  readonly since: Instant
+  readonly because: FreezeReason
+}
+
 /** Where an account's chain stands: the leaf hash of its last transfer, which the next one names. */
 export interface ChainHead {
   /** The account's version that it belongs to; behind the account's own where a transfer was not chained. */
@@ -52,6 +63,7 @@ export interface HolderAccount {
   readonly version: number
   /** Absent until the first transfer after chains were introduced. */
   readonly chain?: ChainHead
+  readonly frozen?: Frozen
 }
 
 export const accountIdOf = (holder: Holder): AccountId => asId<AccountId>(`account:${holder.kind}:${holder.id}`)

@@ -1,7 +1,7 @@
 import type { PersonId } from '@/domain/shared/ids'
 import { asId } from '@/domain/shared/ids'
 import type { Day } from '@/domain/shared/instant'
-import { account, attendance, awardOrder, HOUSEHOLD } from '@/testing/builders/ledger-orders'
+import { account, attendance, awardOrder, HOUSEHOLD, noon } from '@/testing/builders/ledger-orders'
 import type { AwardOrder } from './award'
 import { award, awardIdOf, capWindowIdOf, reasonCannotAward } from './award'
 import type { Deed, DeedKind } from './deed'
@@ -29,15 +29,17 @@ test.each<[string, Partial<AwardOrder>, object]>([
   ['what is still to come', { deed: attendance({ on: '2026-11-25' as Day }), window: { id: 'x', used: 9 } }, { code: 'DEED_IN_FUTURE' }],
   ['the third meeting of a month', { window: { id: 'cap:DEL01:yunxi:h:3-12.1:2026-11', used: 2 } }, { code: 'CAP_REACHED', max: 2, used: 2, period: '2026-11' }],
   ['more hours than are left', { item: 'PUB01', deed: claim({ quantity: 3 }), window: { id: 'w', used: 18 } }, { code: 'CAP_REACHED', max: 20, used: 18, period: '2026-11' }],
+  ['more for the household than its month holds', { item: 'HON03', deed: claim(), householdMonth: { max: 60, window: { id: 'w', used: 11 } } }, { code: 'HOUSEHOLD_CAP_REACHED', max: 60, used: 11, period: '2026-11' }],
+  ['an account that is frozen', { account: { ...account(), frozen: { since: noon('2026-11-01'), because: 'movedAway' } } }, { code: 'ACCOUNT_FROZEN' }],
   ['a balance that is full', { account: full }, { code: 'BALANCE_LIMIT', max: BALANCE_MAX }]
 ])('%s earns nothing', (_what, change, error) => expect(award(awardOrder(change))).toEqual({ ok: false, error }))
 
 test('a meeting attended earns five coins for the household, once', () => {
   const result = award(awardOrder())
   if (!result.ok) throw new Error(result.error.code)
-  const { account: after, transfer, window } = result.value
+  const { account: after, transfer, windows } = result.value
   expect(after.available).toBe(5)
-  expect(window).toEqual({ id: 'cap:DEL01:yunxi:h:3-12.1:2026-11', used: 1 })
+  expect(windows).toEqual([{ id: 'cap:DEL01:yunxi:h:3-12.1:2026-11', used: 1 }])
   expect(transfer).toMatchObject({
     id: 'award:meetingAttendance:meeting1:yunxi:h:3-12.1', kind: 'award', points: 5, deed: 'meetingAttendance:meeting1:yunxi:h:3-12.1',
     rule: { id: 'DEL01', version: 1 }
@@ -47,7 +49,7 @@ test('a meeting attended earns five coins for the household, once', () => {
 
 test('the second meeting of a month still earns and the next month starts anew', () => {
   const window = { id: 'cap:DEL01:yunxi:h:3-12.1:2026-11', used: 1 }
-  expect(award(awardOrder({ window }))).toMatchObject({ ok: true, value: { window: { used: 2 } } })
+  expect(award(awardOrder({ window }))).toMatchObject({ ok: true, value: { windows: [{ used: 2 }] } })
   expect(reasonCannotAward(awardOrder({ deed: attendance({ on: '2026-10-31' as Day }) }))).toBeUndefined()
 })
 
@@ -55,10 +57,9 @@ test('the first coin may be credited on the day the scheme was adopted', () =>
   expect(reasonCannotAward(awardOrder({ scheme: { adoptedOn: '2026-11-24' as Day, resolution: 'R', version: 1 } }))).toBeUndefined())
 
 test('hours count as many times and an item without cap counts nothing', () => {
-  expect(award(awardOrder({ item: 'PUB01', deed: claim({ quantity: 3 }) }))).toMatchObject({ ok: true, value: { account: { available: 6 }, window: { used: 3 } } })
+  expect(award(awardOrder({ item: 'PUB01', deed: claim({ quantity: 3 }) }))).toMatchObject({ ok: true, value: { account: { available: 6 }, windows: [{ used: 3 }] } })
   const courage = award(awardOrder({ item: 'HON03', deed: claim() }))
-  expect(courage).toMatchObject({ ok: true, value: { account: { available: 50 } } })
-  expect(courage.ok && 'window' in courage.value).toBe(false)
+  expect(courage).toMatchObject({ ok: true, value: { account: { available: 50 }, windows: [] } })
 })
 
 test('a cap counts the person or the household, as the item says', () => {
@@ -70,6 +71,15 @@ test('a cap counts the person or the household, as the item says', () => {
   expect([ids('ENV01', deed), ids('ENV04', deed), ids('HON02', deed), ids('HON03', deed)]).toEqual([
     'cap:ENV01:yunxi:h:3-12:2026-11', 'cap:ENV04:p2:2026Q4', 'cap:HON02:p2:ever', undefined
   ])
+})
+
+test('the cap of a household counts coins of claims, also the last one that fits, and no meeting', () => {
+  const householdMonth = { max: 60, window: { id: 'cap:household:yunxi:h:3-12:2026-11', used: 10 } }
+  expect(award(awardOrder({ item: 'HON03', deed: claim(), householdMonth }))).toMatchObject({ ok: true, value: { windows: [{ id: householdMonth.window.id, used: 60 }] } })
+  const first = award(awardOrder({ item: 'PUB01', deed: claim({ quantity: 3 }), householdMonth: { max: 60, window: undefined } }))
+  expect(first).toMatchObject({ ok: true, value: { windows: [{ used: 3 }, { id: householdMonth.window.id, used: 6 }] } })
+  const meeting = award(awardOrder({ householdMonth: { max: 1, window: undefined } }))
+  expect(meeting.ok && meeting.value.windows).toHaveLength(1)
 })
 
 test('another window than the item\'s is a bug', () =>

@@ -38,7 +38,13 @@ export type CannotAward =
   | { readonly code: 'BAD_QUANTITY' }
   | { readonly code: 'DEED_IN_FUTURE' }
   | { readonly code: 'CAP_REACHED'; readonly max: number; readonly used: number; readonly period: string }
+  /** Coins of the whole household in one month, by claims. */
+  | { readonly code: 'HOUSEHOLD_CAP_REACHED'; readonly max: number; readonly used: number; readonly period: string }
   | CannotTransfer
+
+/** Why a deed that counts all the same earns no coins. `ITEM_DROPPED`: the scheme in force no longer has the item. */
+export const NO_COINS = ['CAP_REACHED', 'HOUSEHOLD_CAP_REACHED', 'SCHEME_NOT_ADOPTED', 'ITEM_DROPPED', 'ACCOUNT_FROZEN'] as const
+export type NoCoins = (typeof NO_COINS)[number]
 
 export interface AwardOrder {
   readonly account: HolderAccount
@@ -48,6 +54,8 @@ export interface AwardOrder {
   readonly deed: Deed
   /** The window stored under `capWindowIdOf(item, deed)`. */
   readonly window: CapWindow | undefined
+  /** The household's month, where the scheme has a cap for it; its window is stored under `householdWindowIdOf(deed)` and counts coins. */
+  readonly householdMonth?: { readonly max: number; readonly window: CapWindow | undefined }
   readonly by: MemberId | 'system'
   readonly approvers: readonly MemberId[]
   readonly at: Instant
@@ -55,8 +63,8 @@ export interface AwardOrder {
 }
 
 export interface Awarded extends Applied {
-  /** To be stored; absent for an item without cap. */
-  readonly window?: CapWindow
+  /** To be stored; none for an item without cap in a scheme without one for households. */
+  readonly windows: readonly CapWindow[]
 }
 
 /** A deed earns once, whatever the item: the id says so. */
@@ -68,6 +76,9 @@ export function capWindowIdOf(item: PointItem, deed: Deed): string | undefined {
   const whose = item.cap.per === 'person' ? deed.personId : deed.householdId
   return `cap:${item.code}:${whose}:${periodKey(item.cap.period, deed.on)}`
 }
+
+/** Id of the window that counts what claims credited to a household in the month of a deed. */
+export const householdWindowIdOf = ({ householdId, on }: Deed): string => `cap:household:${householdId}:${periodKey('month', on)}`
 
 /** Why a deed earns nothing; most fundamental first. */
 export function reasonCannotAward(order: AwardOrder): CannotAward | undefined {
@@ -81,7 +92,7 @@ export function reasonCannotAward(order: AwardOrder): CannotAward | undefined {
   if (item.earnedBy !== deed.kind) return { code: item.earnedBy === 'meetingAttendance' ? 'MEETING_ONLY' : 'CLAIM_ONLY' }
   if (!isQuantity(item, deed.quantity)) return { code: 'BAD_QUANTITY' }
   if (deed.on > dayOf(at)) return { code: 'DEED_IN_FUTURE' }
-  return reasonCapReached(item, deed, order.window)
+  return reasonCapReached(item, deed, order.window) ?? reasonMonthIsFull(item, order)
 }
 
 const QUANTITY_MAX = 1000
@@ -93,6 +104,14 @@ function reasonCapReached(item: PointItem, deed: Deed, window: CapWindow | undef
   const used = window?.used ?? 0
   if (item.cap === undefined || used + deed.quantity <= item.cap.times) return undefined
   return { code: 'CAP_REACHED', max: item.cap.times, used, period: periodKey(item.cap.period, deed.on) }
+}
+
+/** A claim is credited whole or not at all: part of a deed is no deed. */
+function reasonMonthIsFull(item: PointItem, { deed, householdMonth }: AwardOrder): CannotAward | undefined {
+  if (householdMonth === undefined || deed.kind !== 'claim') return undefined
+  const { max, window } = householdMonth
+  const used = window?.used ?? 0
+  return used + item.points * deed.quantity <= max ? undefined : { code: 'HOUSEHOLD_CAP_REACHED', max, used, period: periodKey('month', deed.on) }
 }
 
 /**
@@ -113,6 +132,11 @@ export function award(order: AwardOrder): Result<Awarded, CannotAward> {
     by: order.by, approvers: order.approvers, at: order.at, commitment: order.commitment
   })
   if (!applied.ok) return applied
-  const counted = windowId === undefined ? {} : { window: { id: windowId, used: (window?.used ?? 0) + deed.quantity } }
-  return ok({ ...applied.value, ...counted })
+  return ok({ ...applied.value, windows: [...countedForItem(windowId, order), ...countedForHousehold(item, order)] })
 }
+
+const countedForItem = (id: string | undefined, { deed, window }: AwardOrder): readonly CapWindow[] =>
+  id === undefined ? [] : [{ id, used: (window?.used ?? 0) + deed.quantity }]
+
+const countedForHousehold = (item: PointItem, { deed, householdMonth }: AwardOrder): readonly CapWindow[] =>
+  householdMonth === undefined || deed.kind !== 'claim' ? [] : [{ id: householdWindowIdOf(deed), used: (householdMonth.window?.used ?? 0) + item.points * deed.quantity }]

@@ -87,7 +87,7 @@ function doAward(bench: Bench, what: Step & { do: 'award' }) {
   expect(result.ok).toBe(!reached)
   if (!result.ok) return
   bench.write(result.value.account, [result.value.transfer])
-  if (result.value.window !== undefined) bench.windows.set(result.value.window.id, result.value.window)
+  for (const window of result.value.windows) bench.windows.set(window.id, window)
   const bucket = bucketOf(day as never)
   const earned = Array.from({ length: result.value.transfer.points }, (): Coin => ({ bucket, place: 'available' }))
   bench.coins.get(from.id)?.push(...earned)

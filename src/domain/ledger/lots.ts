@@ -66,6 +66,14 @@ export function moveLots(
     .sort((a, b) => (a.bucket < b.bucket ? -1 : 1))
 }
 
+/** Lots whose last day is not over: the only ones that can be spent, whether or not the expiry of the others was written. */
+export const freshLots = ({ lots }: Pick<HolderAccount, 'lots'>, today: Day, policy: ExpiryPolicy): readonly Lot[] =>
+  lots.filter(({ bucket }) => lastDayOf(bucket, policy) >= today)
+
+/** What can be spent on a day. */
+export const spendableOn = (account: Pick<HolderAccount, 'lots'>, today: Day, policy: ExpiryPolicy): number =>
+  freshLots(account, today, policy).reduce((sum, lot) => sum + lot.available, 0)
+
 export interface ComingExpiry {
   /** The last day on which they can be spent. */
   readonly on: Day

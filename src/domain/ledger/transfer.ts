@@ -108,6 +108,11 @@ export interface Transfer extends Omit<TransferOrder, 'track' | 'withHonour'> {
 export type CannotTransfer =
   | { readonly code: 'INSUFFICIENT_POINTS'; readonly balance: number; readonly required: number }
   | { readonly code: 'BALANCE_LIMIT'; readonly max: number }
+  | AccountFrozen
+
+export interface AccountFrozen {
+  readonly code: 'ACCOUNT_FROZEN'
+}
 
 export interface Applied {
   readonly account: HolderAccount
@@ -139,6 +144,12 @@ function shiftsOf(order: TransferOrder): { readonly main: Shift; readonly beside
   return { main, beside: beside && shiftOf(order.kind, 'honour', beside) }
 }
 
+/** A frozen account neither earns nor spends; what it was given by mistake can be taken back, and what is over expires. */
+const MOVES_WHEN_FROZEN: readonly TransferKind[] = ['reverse', 'expire', 'void']
+
+export const reasonFrozen = (account: HolderAccount, kind: TransferKind): AccountFrozen | undefined =>
+  account.frozen === undefined || MOVES_WHEN_FROZEN.includes(kind) ? undefined : { code: 'ACCOUNT_FROZEN' }
+
 const coinPotOf = (end: End): CoinPot | undefined => COIN_POTS.find(pot => pot === end)
 const isPot = (end: End): end is Pot => POTS.some(pot => pot === end)
 
@@ -149,7 +160,7 @@ const isPot = (end: End): end is Pot => POTS.some(pot => pot === end)
 export function applyTransfer(account: HolderAccount, order: HolderOrder, lots?: readonly LotMove[]): Result<Applied, CannotTransfer> {
   const { main, beside } = shiftsOf(order)
   const moves = main.track === 'honour' ? [] : (lots ?? movesOf(account, order, main))
-  const reason = reasonCannotMove(account, main, moves) ?? (beside && reasonCannotMove(account, beside, []))
+  const reason = reasonFrozen(account, order.kind) ?? reasonCannotMove(account, main, moves) ?? (beside && reasonCannotMove(account, beside, []))
   if (reason !== undefined) return err(reason)
   const before: Balances = { available: account.available, held: account.held, honour: account.honour }
   const after = beside === undefined ? balancesAfter(before, main) : balancesAfter(balancesAfter(before, main), beside)

@@ -113,7 +113,8 @@ export class MeetingStore implements PageStore {
     if (this.signIn.deed.kind !== 'done') return undefined
     const { coins, balance, noCoins } = this.signIn.deed.value
     if (noCoins === 'CAP_REACHED') return meetingText.capReached
-    return noCoins === 'SCHEME_NOT_ADOPTED' ? meetingText.noScheme : meetingText.coins(coins, balance)
+    if (noCoins === undefined) return meetingText.coins(coins, balance)
+    return noCoins === 'ACCOUNT_FROZEN' ? meetingText.frozen : meetingText.noScheme
   }
 
   get listText(): string | undefined {

@@ -11,7 +11,7 @@ import type { Instant } from '@/domain/shared/instant'
 import type { Quarter } from '@/domain/shared/quarter'
 import type { RollParty } from '@/domain/evidence/party'
 import type { FollowableDocument } from '@server/application/followup/documents'
-import type { NoCoins } from '@server/application/ledger/credit'
+import type { NoCoins } from '@/domain/ledger/award'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
 
 export const MEETINGS = 'meetings'

@@ -3,8 +3,7 @@ import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { acceptsCode, reasonCannotSignIn } from '@/domain/consultation/meeting'
 import { err, ok } from '@/domain/shared/result'
 import { follow } from '@server/application/followup/tell'
-import { accountOf } from '@server/application/ledger/balances'
-import { householdHolder } from '@server/application/ledger/documents'
+import { creditedBalance } from '@server/application/ledger/credit'
 import { memberOf, type CommandContext } from '@server/pipeline/context'
 import type { CommandHandler } from '@server/pipeline/handlers'
 import { refuseAndKeep } from '@server/pipeline/remember'
@@ -33,11 +32,11 @@ export const signIn: CommandHandler<'consultation/signIn'> = {
     const earlier = await findAttendance(context, meeting, member.personId)
     if (earlier !== undefined) {
       const { coins, noCoins } = earlier
-      const account = await accountOf({ get: (collection, id) => tx.peek(collection, id) }, householdHolder(member.householdId))
-      return ok({ signedIn: true as const, coins, balance: account?.available ?? 0, ...(noCoins === undefined ? {} : { noCoins }) })
+      return ok({ signedIn: true as const, coins, balance: await creditedBalance(tx, context.communityId, member), ...(noCoins === undefined ? {} : { noCoins }) })
     }
     await follow(context, meetingSubject(meeting), memberId, 'participant', meeting.change.no)
-    return ok({ signedIn: true as const, ...(await attend(context, meeting, member, 'code')) })
+    const { transferId: _inTheStatement, ...credit } = await attend(context, meeting, member, 'code')
+    return ok({ signedIn: true as const, ...credit })
   }
 }
 

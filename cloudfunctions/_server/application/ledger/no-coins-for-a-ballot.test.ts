@@ -65,9 +65,9 @@ test('nothing that can be rewarded is a ballot: neither a kind of deed nor an it
   expect(STARTER_CATALOG.items.filter(({ earnedBy }) => !DEED_KINDS.includes(earnedBy))).toEqual([])
 })
 
-test('one file asks for a credit, the one that writes attendance; the shop only moves what a household has', () => {
+test('two files ask for a credit, the one that writes attendance and the one that settles claims; the shop only moves what a household has', () => {
   const application = resolve(__dirname, '..')
   const sources = readdirSync(application, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const crediting = sources.filter((file) => /creditDeed\(|(insert|put)(<\w+>)?\((TRANSFERS|ACCOUNTS)/.test(readFileSync(resolve(application, file), 'utf8')))
-  expect(crediting.sort()).toEqual(['consultation/attend.ts', 'ledger/credit.ts', 'ledger/post-transfers.ts'])
+  expect(crediting.sort()).toEqual(['claims/credit-claims.ts', 'consultation/attend.ts', 'ledger/credit.ts', 'ledger/post-transfers.ts'])
 })

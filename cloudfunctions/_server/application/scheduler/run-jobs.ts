@@ -1,3 +1,4 @@
+import { expireLots } from './expire-lots'
 import { expireOrders } from './expire-orders'
 import type { SchedulerParts } from './parts'
 import { removeFiles, removeNotes } from './remove-files'
@@ -11,6 +12,8 @@ export interface JobReport {
   readonly digests: number
   readonly filesRemoved: number
   readonly ordersExpired: number
+  /** Accounts in which coins expired. */
+  readonly accountsExpired: number
   /** Transfers of coins that were sealed. */
   readonly sealed: number
   /** Jobs that broke off; the next run does them again. */
@@ -32,7 +35,9 @@ export async function runJobs(parts: SchedulerParts): Promise<JobReport> {
   const digests = await attempt('sendDigests', () => sendDigests(parts), 0)
   const filesRemoved = await attempt('removeFiles', () => removeFiles(parts), 0)
   const ordersExpired = await attempt('expireOrders', () => expireOrders(parts), 0)
+  // After the orders: what they give back may be over by now.
+  const accountsExpired = await attempt('expireLots', () => expireLots(parts), 0)
   await attempt('removeNotes', () => removeNotes(parts), undefined)
   const sealed = await attempt('sealLedgers', () => sealLedgers(parts), 0)
-  return { messages, digests, filesRemoved, ordersExpired, sealed, failed }
+  return { messages, digests, filesRemoved, ordersExpired, accountsExpired, sealed, failed }
 }

@@ -1,9 +1,9 @@
 import type { HolderAccount } from '@/domain/ledger/account'
 import type { ExpiryPolicy } from '@/domain/ledger/lots'
-import { lastDayOf, takeFromLots } from '@/domain/ledger/lots'
+import { freshLots, spendableOn, takeFromLots } from '@/domain/ledger/lots'
 import { points } from '@/domain/ledger/points'
-import type { CannotTransfer, Transfer } from '@/domain/ledger/transfer'
-import { applyTransfer } from '@/domain/ledger/transfer'
+import type { AccountFrozen, CannotTransfer, Transfer } from '@/domain/ledger/transfer'
+import { applyTransfer, reasonFrozen } from '@/domain/ledger/transfer'
 import type { HouseholdId, MemberId, OrderId, PersonId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { dayOf } from '@/domain/shared/instant'
@@ -18,6 +18,7 @@ import { takenIn, withTaken } from './shop-month'
 
 export type CannotReserve =
   | { readonly code: 'ADULTS_ONLY' }
+  | AccountFrozen
   | { readonly code: 'NOT_ON_SALE' }
   | { readonly code: 'PRICE_CHANGED'; readonly version: number; readonly coins: number }
   | { readonly code: 'OUT_OF_STOCK'; readonly left: number }
@@ -49,14 +50,6 @@ export interface Reserved {
   readonly hold: Transfer
 }
 
-/** What can be spent on a day: lots whose last day is over are no longer there, whether or not their expiry was written. */
-export function spendableOn(account: Pick<HolderAccount, 'lots'>, today: Day, expiry: ExpiryPolicy): number {
-  return freshLots(account, today, expiry).reduce((sum, lot) => sum + lot.available, 0)
-}
-
-const freshLots = ({ lots }: Pick<HolderAccount, 'lots'>, today: Day, expiry: ExpiryPolicy) =>
-  lots.filter(({ bucket }) => lastDayOf(bucket, expiry) >= today)
-
 /** What decides whether something can be ordered, also before anybody orders it. */
 export type ReserveGrounds = Pick<ReserveOrder, 'good' | 'account' | 'shopMonth' | 'expiry' | 'priceVersion' | 'quantity' | 'isAdult' | 'at'>
 
@@ -66,6 +59,8 @@ export function reasonCannotReserve(wanted: ReserveGrounds): CannotReserve | und
   const today = dayOf(at)
   const price = priceOn(good, today)
   if (!wanted.isAdult) return { code: 'ADULTS_ONLY' }
+  const frozen = reasonFrozen(account, 'hold')
+  if (frozen !== undefined) return frozen
   if (!good.onSale || price === undefined) return { code: 'NOT_ON_SALE' }
   if (price.version !== wanted.priceVersion) return { code: 'PRICE_CHANGED', version: price.version, coins: price.coins }
   if (good.stock < quantity) return { code: 'OUT_OF_STOCK', left: good.stock }
