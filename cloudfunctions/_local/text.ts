@@ -79,6 +79,7 @@ export const SEED_TEXT = {
   issues: '诉求：九件，有刚反映的、超期的、在五老和支部手里的、办结的',
   bodies: (count: number): string => `议事组织：${count} 个，谁在里面、任期到哪天`,
   shop: (goods: number): string => `积分超市开了：${goods} 样东西，换走一份，还有一份等人来取`,
+  scheme: '积分方案：第 1 版在用，第 2 版是草案，还没上会',
   mediation: '调解：一件在调，一件等人接，只有双方和调解员看得到',
   topics: '议题和协商会：一个在联名，一个等答复，一次会签字公开了，一次在收看法',
   today: '今天的会：可以签到'

@@ -30,6 +30,13 @@ export interface NoticeCard {
   readonly openObjections?: number
 }
 
+/** 积分方案 as a line of the board: it hangs there as long as it is in force, and its page keeps every edition. */
+export interface SchemeNotice {
+  readonly version: number
+  readonly resolution: string
+  readonly publishedOn: Day
+}
+
 export interface ObjectionView {
   readonly objectionId: string
   readonly filedAt: Instant
@@ -106,7 +113,7 @@ type NotFound = { readonly code: 'NOT_FOUND' }
 
 export const disclosureActions = {
   'disclosure/publishResult': command<{ readonly noticeId: string }, CannotPublish | NotFound>()(v.strictObject({ pollId: id(), content: v.strictObject(contentFields) })),
-  'disclosure/listNotices': query<{ readonly items: readonly NoticeCard[]; readonly nextCursor?: string }>()(v.strictObject({ cursor: cursor() })),
+  'disclosure/listNotices': query<{ readonly items: readonly NoticeCard[]; readonly nextCursor?: string; /** On the first page, where the community has one. */ readonly scheme?: SchemeNotice }>()(v.strictObject({ cursor: cursor() })),
   'disclosure/readNotice': query<NoticeDetail, NotFound>()(v.strictObject({ noticeId: id() })),
   'disclosure/object': command<{ readonly objectionId: string; readonly answerDueAt: Instant }, CannotObject | NotFound>()(
     v.strictObject({ noticeId: id(), text: text(OBJECTION_TEXT_MAX) })

@@ -19,6 +19,7 @@ import { tellMediation } from './story-mediation'
 import { tellMeetingOfToday, tellPastMeetings } from './story-meetings'
 import { tellNewcomer } from './story-newcomer'
 import { tellRollOnShow } from './story-roll'
+import { tellScheme } from './story-scheme'
 import { tellPond, tellStorehouse } from './story-secret'
 import { tellShop } from './story-shop'
 import { tellTalks, tellTopics } from './story-topics'
@@ -80,6 +81,8 @@ export async function seedVillage(store: DocumentStore, { now, say, files, box }
   await tellStallsCarriedOut(cast, clock, calendar)
   tell(SEED_TEXT.topics)
   tell(SEED_TEXT.shop(await tellShop(cast, clock, calendar)))
+  await tellScheme(cast, clock, calendar)
+  tell(SEED_TEXT.scheme)
   await tellNewcomer(cast, clock, calendar)
   await tellMeetingOfToday(cast, clock, calendar)
   tell(SEED_TEXT.today)

@@ -1,5 +1,5 @@
-import { makeAutoObservable } from 'mobx'
-import type { NoticeCard } from '@/contract/disclosure'
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { NoticeCard, SchemeNotice } from '@/contract/disclosure'
 import { PagedFlow } from '@/flow/paged-flow'
 import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { timeLeftText } from '@/text/dates'
@@ -8,12 +8,19 @@ import { noticesText } from '@/text/notices'
 /** 公开: results that stand on the board, newest first. */
 export class NoticesStore implements PageStore {
   readonly list: PagedFlow<NoticeCard>
+  /** 积分方案, which hangs on the board as long as it is in force. */
+  scheme: SchemeNotice | undefined
   private ticks: Ticks
 
   constructor({ calls, ticks }: FlowPorts & { readonly ticks: Ticks }) {
     this.ticks = ticks
+    this.scheme = calls.copyOf('disclosure/listNotices', {})?.value.scheme
     this.list = new PagedFlow({
-      fetch: cursor => calls.query('disclosure/listNotices', cursor === undefined ? {} : { cursor }),
+      fetch: async cursor => {
+        const answer = await calls.query('disclosure/listNotices', cursor === undefined ? {} : { cursor })
+        if (answer.ok && cursor === undefined) runInAction(() => void (this.scheme = answer.value.scheme))
+        return answer
+      },
       copy: () => calls.copyOf('disclosure/listNotices', {}),
       keep: page => calls.keepCopy('disclosure/listNotices', {}, page)
     })

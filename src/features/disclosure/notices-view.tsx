@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { NoticeCard } from '@/contract/disclosure'
+import type { NoticeCard, SchemeNotice } from '@/contract/disclosure'
 import { dayOf } from '@/domain/shared/instant'
 import { Card } from '@/components/card/card'
 import { MoreRows } from '@/components/more-rows/more-rows'
@@ -15,14 +15,16 @@ import './notices-view.scss'
 interface NoticesViewProps {
   readonly store: NoticesStore
   readonly openNotice: (noticeId: string) => void
+  readonly openScheme: () => void
 }
 
-/** 公开栏: decided matters, newest first. */
-export const NoticesView = observer(function NoticesView({ store, openNotice }: NoticesViewProps) {
-  const { list, notices } = store
-  if (list.isEmpty) return <StateCard kind='empty' title={noticesText.emptyTitle} text={noticesText.emptyText} />
+/** 公开栏: what coins are credited by, then decided matters, newest first. */
+export const NoticesView = observer(function NoticesView({ store, openNotice, openScheme }: NoticesViewProps) {
+  const { list, notices, scheme } = store
+  if (list.isEmpty && scheme === undefined) return <StateCard kind='empty' title={noticesText.emptyTitle} text={noticesText.emptyText} />
   return (
     <>
+      {scheme && <SchemeItem scheme={scheme} onPress={openScheme} />}
       {notices.map(notice => (
         <NoticeItem key={notice.noticeId} notice={notice} state={store.stateText(notice)} onPress={() => openNotice(notice.noticeId)} />
       ))}
@@ -30,6 +32,22 @@ export const NoticesView = observer(function NoticesView({ store, openNotice }: 
     </>
   )
 })
+
+function SchemeItem({ scheme: { version, resolution, publishedOn }, onPress }: { readonly scheme: SchemeNotice; readonly onPress: () => void }) {
+  const date = noticesText.publishedOn(dayText(publishedOn))
+  return (
+    <Card onPress={onPress} label={`${noticesText.scheme}，${noticesText.schemeFacts(version, resolution)}，${date}`}>
+      <View className='notice-item'>
+        <View className='notice-item__words'>
+          <View className='notice-item__title'>{noticesText.scheme}</View>
+          <View className='notice-item__say'>{noticesText.schemeFacts(version, resolution)}</View>
+          <View className='notice-item__date'>{date}</View>
+        </View>
+        <PublishedMark size='s' />
+      </View>
+    </Card>
+  )
+}
 
 interface NoticeItemProps {
   readonly notice: NoticeCard

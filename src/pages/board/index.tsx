@@ -8,6 +8,7 @@ import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
 import { screenText } from '@/text/screen'
 
+const openScheme = (): void => openPage('scheme')
 const openNotice = (noticeId: string): void => openPage('result', { noticeId })
 
 export default observer(function BoardPage() {
@@ -17,7 +18,7 @@ export default observer(function BoardPage() {
   useReachBottom(() => void list.loadMore())
   return (
     <Screen title={screenText.tabs.board} tab='board' ground='sky' phase={list.phase} onRetry={list.load}>
-      <NoticesView store={store} openNotice={openNotice} />
+      <NoticesView store={store} openNotice={openNotice} openScheme={openScheme} />
     </Screen>
   )
 })

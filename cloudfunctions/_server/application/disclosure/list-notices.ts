@@ -1,5 +1,7 @@
+import type { SchemeNotice } from '@/contract/disclosure'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { ok } from '@/domain/shared/result'
+import { schemeInForce } from '@server/application/scheme/scheme-in-force'
 import { listAll } from '@server/application/shared/list-all'
 import type { QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
@@ -13,13 +15,20 @@ export const listNotices: QueryHandler<'disclosure/listNotices'> = {
   permission: PERMISSION_RULES.anyone,
   async run(context, { cursor }) {
     const { reader, communityId } = context
-    const [page, open] = await Promise.all([
+    const [page, open, scheme] = await Promise.all([
       reader.list<NoticeDocument>(noticesByDay, [communityId], { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
-      openObjections(context)
+      openObjections(context),
+      cursor === undefined ? schemeNotice(context) : undefined
     ])
     const items = page.items.map((document) => ({ ...noticeCard(document), ...(open === undefined ? {} : { openObjections: open.get(document._id) ?? 0 }) }))
-    return ok({ items, ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }) })
+    return ok({ items, ...(scheme === undefined ? {} : { scheme }), ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }) })
   }
+}
+
+/** What coins are credited by hangs on the board like a decision does. */
+async function schemeNotice({ reader, communityId }: QueryContext): Promise<SchemeNotice | undefined> {
+  const scheme = await schemeInForce({ peek: (collection, id) => reader.get(collection, id) }, communityId)
+  return scheme && { version: scheme.version, resolution: scheme.resolution, publishedOn: scheme.publishedOn }
 }
 
 /** Objections without an answer by notice; undefined for everybody whose task they are not. */
