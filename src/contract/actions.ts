@@ -1,6 +1,7 @@
 import type { InferInput, InferOutput } from 'valibot'
 import { ballotActions } from './ballot'
 import { ballotBoxActions } from './ballot-box'
+import { claimsActions } from './claims'
 import { communityActions } from './community'
 import { consultationActions } from './consultation'
 import { disclosureActions } from './disclosure'
@@ -17,12 +18,13 @@ import { honoursActions } from './honours'
 import { coinWatchActions } from './coin-watch'
 import { mediationActions } from './mediation'
 import { schemeActions } from './scheme'
+import { fundActions } from './fund'
 import { shopActions } from './shop'
 import { volunteersActions } from './volunteers'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...ledgerEntryActions, ...honoursActions, ...coinWatchActions, ...schemeActions, ...shopActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions, ...volunteersActions }
+export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...ledgerEntryActions, ...honoursActions, ...coinWatchActions, ...schemeActions, ...shopActions, ...fundActions, ...claimsActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions, ...volunteersActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

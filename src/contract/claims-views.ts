@@ -1,7 +1,12 @@
-import type { ClaimSource, ClaimStateKind, RejectReason } from '@/domain/claims/claim'
+import type { ClaimLogStep, ClaimSource, ClaimStateKind, ObjectionKind, RejectReason } from '@/domain/claims/claim'
+import type { ClaimDeed } from '@/domain/claims/claim-may'
+import type { CannotDecide } from '@/domain/claims/decide-claim'
+import type { CannotRecord } from '@/domain/claims/record-claim'
 import type { Dimension, PointCap, PointItem } from '@/domain/ledger/point-item'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { FileView } from './files'
+
+export type { ObjectionKind } from '@/domain/claims/claim'
 
 /** One item as somebody sees it who may claim by it. */
 export interface ClaimItem extends Pick<PointItem, 'code' | 'name' | 'dimension' | 'points' | 'unit' | 'evidence'> {
@@ -40,15 +45,11 @@ export interface ClaimCard {
 
 /** A step of a claim's life, for the log; names as everywhere. */
 export interface ClaimLogEntry {
-  readonly step: 'submitted' | 'witnessed' | 'verified' | 'returned' | 'reviewed' | 'objected' | 'answered' | 'credited' | 'rejected' | 'withdrawn' | 'revocationProposed' | 'revoked'
+  readonly step: ClaimLogStep
   readonly at: Instant
   readonly by?: string
   readonly words?: string
 }
-
-/** What a caller may do with a claim now. */
-export const CLAIM_DEEDS = ['edit', 'withdraw', 'confirmTrue', 'verify', 'review', 'object', 'answerObjection', 'proposeRevocation', 'confirmRevocation'] as const
-export type ClaimDeed = (typeof CLAIM_DEEDS)[number]
 
 export interface ClaimDetail extends ClaimCard {
   /** Full for its household and its offices, masked for others. */
@@ -76,9 +77,6 @@ export interface ObjectionView {
   readonly answerBy: Day
   readonly answer?: { readonly upheld: boolean; readonly words: string; readonly at: Instant }
 }
-
-export const OBJECTION_KINDS = ['notDone', 'tooMuch', 'someoneElse', 'twice', 'other'] as const
-export type ObjectionKind = (typeof OBJECTION_KINDS)[number]
 
 /** A row of the queue: all that decides an easy case, without opening it. */
 export interface QueueRow extends ClaimCard {
@@ -109,10 +107,17 @@ export interface Queue {
   readonly nextCursor?: string
 }
 
-/** What became of each claim of a batch. */
+/** What became of each claim of a batch: each is decided by itself, so that one that moved on meanwhile keeps no other. */
 export interface BatchOutcome {
   readonly done: readonly string[]
-  readonly refused: readonly { readonly claimId: string; readonly code: string }[]
+  readonly refused: readonly { readonly claimId: string; readonly code: CannotDecide['code'] | 'NOT_FOUND' }[]
+}
+
+/** What became of each person of a list that somebody entered. */
+export interface EntryOutcome {
+  /** Ids of the claims. */
+  readonly done: readonly string[]
+  readonly refused: readonly { readonly personId: string; readonly code: CannotRecord['code'] }[]
 }
 
 /** A claim on the 公示 board: masked, and what anybody needs to object. */

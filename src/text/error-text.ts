@@ -1,6 +1,7 @@
 import type { FieldIssue } from '@/contract/envelope'
 import type { AnyRefusal, ErrorSentences, RefusalCode } from './errors/error-types'
 import { countErrors } from './errors/count-errors'
+import { claimsErrors } from './errors/claims-errors'
 import { communityErrors } from './errors/community-errors'
 import { disclosureErrors } from './errors/disclosure-errors'
 import { evidenceErrors } from './errors/evidence-errors'
@@ -13,6 +14,7 @@ import { mediationErrors } from './errors/mediation-errors'
 import { meetingErrors } from './errors/meeting-errors'
 import { schemeErrors } from './errors/scheme-errors'
 import { honourErrors, watchErrors } from './errors/honour-errors'
+import { fundErrors } from './errors/fund-errors'
 import { shopErrors } from './errors/shop-errors'
 import { slipErrors } from './errors/slip-errors'
 import { pipelineErrors } from './errors/pipeline-errors'
@@ -36,6 +38,8 @@ export const errorText: ErrorSentences = {
   ...careErrors,
   ...schemeErrors,
   ...shopErrors,
+  ...fundErrors,
+  ...claimsErrors,
   ...honourErrors,
   ...watchErrors,
   ...boxErrors,

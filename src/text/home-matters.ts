@@ -19,9 +19,15 @@ const ASKS = {
   replacement: '补领等您到场同意',
   priceToConfirm: '兑换新价等您点头',
   stockToConfirm: '盘点的数等您核对',
+  fundToConfirm: '资金台账等您核对',
   schemeToPublish: '积分方案等您公开',
   openingsToConfirm: '期初余额等您核对',
-  hoursToConfirm: '志愿时长等您核对'
+  hoursToConfirm: '志愿时长等您核对',
+  claimToVerify: '善行申报等您核实',
+  claimToReview: '善行申报等您评议',
+  claimObjection: '对公示的异议等您答复',
+  claimRevocation: '撤销绿币等您确认',
+  claimWitness: '邻居请您证明一件事'
 } as const satisfies Record<WaitingMatter['kind'], string>
 
 /** `11月30日前`, `今天要办`, `超了 2 天`. */
@@ -33,7 +39,7 @@ function dueText(due: Day, today: Day): string {
 
 export const mattersText = {
   asks: ASKS,
-  untitled: (kind: WaitingMatter['kind']) => (kind === 'photosHeld' ? '有照片还没登出来' : '您有一件调解'),
+  untitled: (kind: WaitingMatter['kind']) => (kind === 'photosHeld' ? '有照片还没登出来' : kind === 'fundToConfirm' ? '有一笔资金' : '您有一件调解'),
   go: '去看看',
   more: '还有别的也等您，去议事页看',
   line: ({ kind, dueOn }: WaitingMatter, today: Day) => (dueOn === undefined ? ASKS[kind] : `${ASKS[kind]}，${dueText(dueOn, today)}`),

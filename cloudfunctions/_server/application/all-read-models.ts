@@ -20,12 +20,14 @@ import { ATTENDANCE, CONSULTATION_READ_MODELS, CONSULTATION_SETTINGS, HANDS, MEE
 import { ISSUE_READ_MODELS, ISSUES } from '@server/application/consultation/issue-documents'
 import { PROCESS_SETTINGS, TEMPLATE_EDITIONS, TEMPLATE_READ_MODELS, TEMPLATES } from '@server/application/consultation/template-documents'
 import { TOPIC_READ_MODELS, TOPIC_ROLLS, TOPIC_SIGNATURES, TOPIC_SLOTS, TOPICS } from '@server/application/consultation/topic-documents'
+import { CLAIM_COLLECTIONS, CLAIM_READ_MODELS } from '@server/application/claims/documents'
 import { DISCLOSURE_READ_MODELS, NOTICES, OBJECTIONS } from '@server/application/disclosure/documents'
 import { BODIES, EVIDENCE_READ_MODELS } from '@server/application/evidence/documents'
 import { FILES, FILES_READ_MODELS, PICTURE_CHECKS } from '@server/application/files/documents'
 import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } from '@server/application/duties/documents'
 import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
+import { FUND_COLLECTIONS, FUND_READ_MODELS } from '@server/application/ledger/fund/documents'
 import { LEDGER_EVIDENCE_COLLECTIONS } from '@server/application/ledger/evidence/documents'
 import { HONOUR_READ_MODELS, HONOURS } from '@server/application/ledger/honours/documents'
 import { WATCH_COLLECTIONS, WATCH_READ_MODELS } from '@server/application/ledger/watch/documents'
@@ -52,6 +54,8 @@ export const ALL_READ_MODELS: readonly ReadModel[] = [
   ...EVIDENCE_READ_MODELS,
   ...LEDGER_READ_MODELS,
   ...SHOP_READ_MODELS,
+  ...FUND_READ_MODELS,
+  ...CLAIM_READ_MODELS,
   ...HONOUR_READ_MODELS,
   ...WATCH_READ_MODELS,
   ...SCHEME_READ_MODELS,
@@ -81,6 +85,8 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
   ...LEDGER_EVIDENCE_COLLECTIONS,
   ...SHOP_COLLECTIONS,
+  ...FUND_COLLECTIONS,
+  ...CLAIM_COLLECTIONS,
   ...[HONOURS],
   ...WATCH_COLLECTIONS,
   ...SCHEME_COLLECTIONS,

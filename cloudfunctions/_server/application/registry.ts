@@ -3,6 +3,7 @@ import type { ContextHandlers, HandlerOf } from '@server/pipeline/handlers'
 import type { ServerPorts } from '@server/ports/server-ports'
 import { ballotHandlers } from './ballot/handlers'
 import { ballotBoxHandlers } from './ballot-box/handlers'
+import { claimsHandlers } from './claims/handlers'
 import { communityHandlers } from './community/handlers'
 import { consultationHandlers } from './consultation/handlers'
 import { disclosureHandlers } from './disclosure/handlers'
@@ -26,6 +27,7 @@ export const registry = (ports: ServerPorts): Registry => ({
   disclosure: disclosureHandlers,
   duties: dutiesHandlers(ports),
   evidence: evidenceHandlers(ports),
+  claims: claimsHandlers(ports),
   ledger: ledgerHandlers(ports),
   mediation: mediationHandlers(ports),
   scheme: schemeHandlers(ports),

@@ -29,7 +29,7 @@ export async function creditedClaim({ store }: TestBed, who: Neighbour, { key, a
   const step = (by: Neighbour) => ({ at: decidedAt, by: by.memberId, personId: by.personId, householdId: by.householdId })
   const claim: Claim = {
     ...({ id: claimId, communityId, item: 'ENV02', schemeVersion: 1 } as const),
-    terms: { name: '参加集中清扫', unit: 'time', dimension: 'environment', points: 5, noticeDays: 5 },
+    terms: { code: 'ENV02', name: '参加集中清扫', unit: 'time', dimension: 'environment', points: 5, track: 'redeemable', effect: 'earn', earnedBy: 'claim', evidence: '扫码签到', noticeDays: 5 },
     ...({ personId, householdId, on: dayOf(at), quantity: 1, source: 'own', occasion: key, photos: [], submitted: step(who), objections: [], transferId: id, creditedAt: at, state: 'credited', log: [] } as const),
     ...(verifiedBy === undefined ? {} : { verified: step(verifiedBy) }),
     ...(reviewedBy === undefined ? {} : { reviewed: step(reviewedBy) })

@@ -10,6 +10,8 @@ import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { SECRET_SAMPLES } from './samples-secret'
 import { SCHEME_OPTIONAL, schemeSamples } from './samples-scheme'
 import { COIN_OPTIONAL, coinSamples } from './samples-coins'
+import { CLAIMS_OPTIONAL, claimsSamples } from './samples-claims'
+import { FUND_OPTIONAL, fundSamples } from './samples-fund'
 import { SHOP_OPTIONAL, shopSamples } from './samples-shop'
 import { VOLUNTEERS_OPTIONAL, volunteersSamples } from './samples-volunteers'
 import { DUTIES_OPTIONAL, dutiesSamples } from './samples-duties'
@@ -120,6 +122,8 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   'ledger/seal': {},
   ...schemeSamples(cursor),
   ...shopSamples(cursor),
+  ...fundSamples,
+  ...claimsSamples(cursor),
   ...coinSamples(cursor),
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
@@ -158,6 +162,8 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   'ledger/statement': ['cursor'],
   ...SCHEME_OPTIONAL,
   ...SHOP_OPTIONAL,
+  ...FUND_OPTIONAL,
+  ...CLAIMS_OPTIONAL,
   ...COIN_OPTIONAL,
   ...DUTIES_OPTIONAL,
   ...SLIPS_OPTIONAL,

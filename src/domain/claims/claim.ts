@@ -1,4 +1,5 @@
 import type { FileRef } from '@/domain/files/file'
+import type { PointItem } from '@/domain/ledger/point-item'
 import type { ClaimId, CommunityId, HouseholdId, MemberId, PersonId, TransferId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 
@@ -40,13 +41,57 @@ export interface ClaimStep {
   readonly householdId: HouseholdId
 }
 
+/** The item as the scheme of `schemeVersion` has it: the claim is judged and credited by it to its end, whatever is adopted meanwhile. */
+export interface ClaimTerms extends PointItem {
+  readonly noticeDays: number
+}
+
+/** 请谁证明: the neighbour who is asked whether it is true. */
+export interface Witness {
+  readonly personId: PersonId
+  readonly householdId: HouseholdId
+  readonly confirmed?: ClaimStep
+}
+
+export const OBJECTION_KINDS = ['notDone', 'tooMuch', 'someoneElse', 'twice', 'other'] as const
+export type ObjectionKind = (typeof OBJECTION_KINDS)[number]
+
+/** Of one claim; a claim that so many doubt waits for its answers. */
+export const OBJECTIONS_MAX = 10
+/** 异议 is answered within these days (house rule of the scheme). */
+export const ANSWER_DAYS = 5
+
+/** 异议 of a resident; who objected is known to nobody but the store, so that nobody is afraid to. */
+export interface Objection {
+  readonly id: string
+  readonly kind: ObjectionKind
+  readonly words?: string
+  readonly raised: ClaimStep
+  readonly answerBy: Day
+  readonly answer?: ClaimStep & { readonly upheld: boolean; readonly words: string }
+}
+
+export const CLAIM_LOG_STEPS = [
+  'submitted', 'witnessed', 'verified', 'returned', 'reviewed', 'objected', 'answered', 'credited', 'rejected', 'withdrawn', 'revocationProposed', 'revoked'
+] as const
+export type ClaimLogStep = (typeof CLAIM_LOG_STEPS)[number]
+
+export interface ClaimLogLine {
+  readonly step: ClaimLogStep
+  readonly at: Instant
+  /** Absent where nobody did it, or nobody shall know who did. */
+  readonly by?: PersonId
+  readonly words?: string
+}
+
 /** 申报: one person's deed that asks for coins. */
 export interface Claim {
   readonly id: ClaimId
   readonly communityId: CommunityId
-  /** Of the point item in the scheme of `schemeVersion`, by which it is judged to its end. */
+  /** Code of the point item. */
   readonly item: string
   readonly schemeVersion: number
+  readonly terms: ClaimTerms
   readonly personId: PersonId
   readonly householdId: HouseholdId
   readonly on: Day
@@ -56,15 +101,39 @@ export interface Claim {
   readonly occasion: string
   readonly words?: string
   readonly photos: readonly ClaimPhoto[]
-  /** 请谁证明: the neighbour who is asked whether it is true. */
-  readonly witness?: { readonly personId: PersonId; readonly householdId: HouseholdId; readonly confirmed?: ClaimStep }
+  readonly witness?: Witness
   readonly submitted: ClaimStep
   readonly verified?: ClaimStep
   readonly reviewed?: ClaimStep
   /** The last day of the notice; objections are open through it. */
   readonly noticeUntil?: Day
-  readonly openObjections: number
+  readonly objections: readonly Objection[]
   readonly transferId?: TransferId
+  readonly creditedAt?: Instant
+  /** 撤销, proposed by one and waiting for a second. */
+  readonly revocation?: ClaimStep & { readonly words: string }
   readonly state: ClaimStateKind
   readonly why?: { readonly reason: RejectReason; readonly words?: string }
+  /** Oldest first; bounded by what may happen to a claim. */
+  readonly log: readonly ClaimLogLine[]
 }
+
+/** What a claim brings. */
+export const coinsOf = ({ terms, quantity }: Pick<Claim, 'terms' | 'quantity'>): number => terms.points * quantity
+
+export const openObjections = ({ objections }: Pick<Claim, 'objections'>): readonly Objection[] => objections.filter(({ answer }) => answer === undefined)
+
+/** Rejected and withdrawn claims hold nothing: their share of a cap, their occasion and their photographs are free again. A revoked one keeps them. */
+export const holdsItsPlace = ({ state }: Pick<Claim, 'state'>): boolean => state !== 'rejected' && state !== 'withdrawn'
+
+/** Who acts upon a claim. */
+export interface ClaimActor {
+  readonly memberId: MemberId
+  readonly personId: PersonId
+  readonly householdId: HouseholdId
+}
+
+export const stepOf = ({ memberId, personId, householdId }: ClaimActor, at: Instant): ClaimStep => ({ at, by: memberId, personId, householdId })
+
+/** The claim with one more line in its log. */
+export const logged = (claim: Claim, line: ClaimLogLine): Claim => ({ ...claim, log: [...claim.log, line] })

@@ -26,7 +26,11 @@ export const PERMISSION_RULE_IDS = [
   'shopKeeper',
   'priceSetter',
   'shopOffice',
-  'counter'
+  'counter',
+  'claimVerifier',
+  'claimReviewer',
+  'claimOverseer',
+  'claimOffice'
 ] as const
 
 export type PermissionRuleId = (typeof PERMISSION_RULE_IDS)[number]
@@ -80,7 +84,13 @@ const NEEDS: Record<PermissionRuleId, PermissionNeed> = {
   // Whoever may be the second person at the shelf, and who watches both: the command asks that it is another.
   shopOffice: { kind: 'oneOf', roles: ['shopKeeper', 'priceSetter', 'committeeMember', 'supervisor'] },
   // Whoever may order for somebody without a phone; who watches the shop does not.
-  counter: { kind: 'oneOf', roles: ['shopKeeper', 'priceSetter', 'committeeMember'] }
+  counter: { kind: 'oneOf', roles: ['shopKeeper', 'priceSetter', 'committeeMember'] },
+  // 核实 and 评议 of a deed that asks for coins; the claim itself then asks for two people of different households (domain.md §3.4).
+  claimVerifier: { kind: 'oneOf', roles: ['gridWorker', 'groupLeader', 'pointReviewer', 'committeeMember'] },
+  claimReviewer: { kind: 'oneOf', roles: ['pointReviewer', 'committeeMember'] },
+  // Who answers an objection and takes a credited claim back: also who supervises.
+  claimOverseer: { kind: 'oneOf', roles: ['pointReviewer', 'committeeMember', 'supervisor'] },
+  claimOffice: { kind: 'oneOf', roles: ['gridWorker', 'groupLeader', 'pointReviewer', 'committeeMember', 'supervisor'] }
 }
 
 /** Why an actor may not do what a rule guards. Silence is refusal: there is no rule that a missing actor passes but `anyone`. */

@@ -33,6 +33,8 @@ function openMatter({ kind, id }: WaitingMatter): void {
     case 'dispute':
     case 'replacement':
       return openPage('pollCare', { pollId: id })
+    case 'fundToConfirm':
+      return openPage('fundDesk')
     case 'priceToConfirm':
     case 'stockToConfirm':
       return openPage('good', { goodId: id })
@@ -42,6 +44,16 @@ function openMatter({ kind, id }: WaitingMatter): void {
       return openPage('openingImport')
     case 'hoursToConfirm':
       return openPage('activityDesk', { activityId: id })
+    case 'claimToVerify':
+      return openPage('claimQueue', { level: 'verify' })
+    case 'claimToReview':
+      return openPage('claimQueue', { level: 'review' })
+    case 'claimObjection':
+      return openPage('claimQueue', { level: 'objections' })
+    case 'claimRevocation':
+      return openPage('claimQueue', { level: 'revocations' })
+    case 'claimWitness':
+      return openPage('claimDetail', { claimId: id })
     case 'mediation':
       return openPage('mediation', { caseId: id })
   }

@@ -25,7 +25,7 @@ export const meetingErrors = {
   SIGNED_ALREADY: '您已经签过一栏了。另一栏要由别人签。',
   RECORD_CHANGED: '您看的时候，记录改过了。请返回重新看一遍再签。',
   REVISIONS_TOO_MANY: ({ max }) => `这份记录已经更正了 ${max} 次，不能再改。请另开会说明。`,
-  ITEM_NOT_FOUND: '议程里没有这一件，可能刚改过。请刷新。',
+  ITEM_NOT_FOUND: '没有找到这一项，可能刚改过。请刷新。',
   ITEM_POSTPONED: '这一件改日再议，议过了才能转表决。',
   ITEM_REFERRED: '这一件已经转去表决了。',
   WORDS_MISSING: '请写一句您的顾虑或建议，最多 100 个字。',

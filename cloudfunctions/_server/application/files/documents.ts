@@ -14,6 +14,8 @@ export interface FileDocument extends StoredDocument {
   readonly memberId: MemberId
   readonly purpose: FilePurpose
   readonly type: MediaType
+  /** SHA-256 of the stored bytes, base64url: the same picture whoever uploads it. Absent for files of before. */
+  readonly hash?: string
   readonly path: string
   readonly thumbPath?: string
   readonly uploadedAt: Instant

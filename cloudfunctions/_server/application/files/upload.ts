@@ -31,7 +31,8 @@ export const upload = (ports: Ports): PreparedCommandHandler<'files/upload'> => 
     if (!clean.ok) return async () => clean
     const fileId = fileIdOf(context, input)
     const stored = await store(ports, { fileId, type, checked: isChecked(purpose, type), clean: clean.value })
-    return noteUpload(fileId, input, stored)
+    const hash = Buffer.from(context.digest.sha256Bytes(clean.value.bytes)).toString('base64url')
+    return noteUpload({ fileId, hash }, input, stored)
   }
 })
 
@@ -86,13 +87,13 @@ async function store(ports: Ports, { fileId, type, checked, clean }: Storing): P
 }
 
 const noteUpload =
-  (fileId: FileId, { purpose, type }: UploadInput, { path, thumbPath, parts, tickets }: Stored): Work<'files/upload'> =>
+  ({ fileId, hash }: { readonly fileId: FileId; readonly hash: string }, { purpose, type }: UploadInput, { path, thumbPath, parts, tickets }: Stored): Work<'files/upload'> =>
   async (context: CommandContext) => {
     const { tx, communityId, now } = context
     const own = { communityId, schemaVersion: 1 }
     const check: FileCheck = isPrivate(purpose) ? 'private' : checkOf(Object.values(parts))
     await tx.insert<FileDocument>(FILES, {
-      ...own, _id: fileId, memberId: memberOf(context).memberId, purpose, type, path, check, parts, uploadedAt: now, unusedSince: now,
+      ...own, _id: fileId, memberId: memberOf(context).memberId, purpose, type, hash, path, check, parts, uploadedAt: now, unusedSince: now,
       ...(thumbPath === undefined ? {} : { thumbPath })
     })
     for (const [ticket, about] of tickets) await tx.put<PictureCheckDocument>(PICTURE_CHECKS, { ...own, _id: ticket, fileId, parts: about, askedAt: now })
