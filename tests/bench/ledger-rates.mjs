@@ -1,4 +1,4 @@
-// npm run bench:ledger [-- --rounds=6 --slice=2000]: durable credits a second beside the same rows written by hand and beside pgledger
+// npm run bench:ledger [-- --rounds=20 --slice=500]: durable credits a second beside the same rows written by hand and beside pgledger
 // on PostgreSQL, in one interleaved run; then a hundred thousand transfers replayed, and how large a proof among them is.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'

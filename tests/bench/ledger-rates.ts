@@ -1,6 +1,9 @@
+import { deepStrictEqual } from 'node:assert'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
+import { openDataFile, type Row } from '@server/adapters/sqlite/data-file'
+import { LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { rateOf, type Contender, type Slice } from './ledger/contender'
 import { handWritten } from './ledger/hand-written'
 import { ours } from './ledger/ours'
@@ -13,20 +16,23 @@ const PGLEDGER_MIN = 10
 const CALLERS = 64
 
 const option = (name: string, fallback: number): number => Number(process.argv.find(word => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback)
-const ROUNDS = option('rounds', 6)
-const SLICE_MS = option('slice', 2000)
+const ROUNDS = option('rounds', 20)
+const SLICE_MS = option('slice', 500)
+/** Of every file, so many of the first credits are compared row by row. */
+const COMPARED = 1000
 
 type Name = 'ours, one at a time' | 'by hand, one at a time' | `ours, ${typeof CALLERS} callers` | `by hand, ${typeof CALLERS} per transaction` | 'pgledger, one at a time'
 type Rates = ReadonlyMap<Name, number>
 
-/** All in turn, round after round, in one run; the first round warms up and does not count. */
+/** So many slices go by before the clock counts: until then compilers are busier than the ledger. */
+const WARM_UP_SLICES = 8
+
+/** All in turn, round after round, in one run; first each warms up. */
 async function interleaved(contenders: ReadonlyMap<Name, Contender>): Promise<Rates> {
   const slices = new Map<Name, Slice[]>([...contenders.keys()].map(name => [name, []]))
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [name, contender] of contenders) {
-      const slice = await contender.run(SLICE_MS)
-      if (round > 0) slices.get(name)?.push(slice)
-    }
+  for (const contender of contenders.values()) await contender.run(WARM_UP_SLICES * SLICE_MS)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, contender] of contenders) slices.get(name)?.push(await contender.run(SLICE_MS))
   }
   return new Map([...slices].map(([name, taken]) => [name, rateOf(taken)]))
 }
@@ -41,6 +47,17 @@ function judged(rates: Rates, own: Name, other: Name, bar: number): boolean {
   const ratio = ourRate / theirRate
   console.log(`${own} ÷ ${other}: ${ratio.toFixed(2)} (bar ${bar})${ratio < bar ? ' MISSED' : ''}`)
   return ratio >= bar
+}
+
+/** Whoever writes by hand has written the very same rows, else the comparison is none. Opens what `ours` has closed. */
+function compareRows(ownFile: string, otherFile: string): void {
+  const [own, other] = [ownFile, otherFile].map(file => {
+    const data = openDataFile(file, LEDGER_READ_MODELS)
+    const rows = data.query(`SELECT json FROM ${data.table(TRANSFERS).name} ORDER BY id LIMIT ${COMPARED}`).all([]) as Row[]
+    data.close()
+    return rows.map(row => JSON.parse(String(row[0])) as unknown)
+  })
+  deepStrictEqual(own, other)
 }
 
 async function main(): Promise<void> {
@@ -68,6 +85,7 @@ async function main(): Promise<void> {
     process.exitCode = bars.every(Boolean) ? 0 : 1
   } finally {
     for (const contender of contenders.values()) await contender.close()
+    compareRows(file('ours-1'), file('hand-1'))
     rmSync(folder, { recursive: true, force: true })
   }
 }

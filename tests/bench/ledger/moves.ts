@@ -8,11 +8,12 @@ import { householdHolder } from '@server/application/ledger/documents'
 /** A large village. */
 export const HOUSEHOLDS = 500
 export const VILLAGE = asId<CommunityId>('yunxi')
-const BEGAN = 1_790_000_000_000
-const COINS = 5
+export const BEGAN = 1_790_000_000_000
+export const COINS = 5
+export const RULE = { id: 'ENV03', version: 1 }
 /** H(salt ‖ detail) as it is stored: base64url of 32 bytes. */
-const COMMITMENT = 'c2FsdGVkIGNvbW1pdG1lbnQgb2YgMzIgYnl0ZXMgbG8'
-const REVIEWERS = [asId<MemberId>('yunxi:m:verifier'), asId<MemberId>('yunxi:m:reviewer')]
+export const COMMITMENT = 'c2FsdGVkIGNvbW1pdG1lbnQgb2YgMzIgYnl0ZXMgbG8'
+export const REVIEWERS = [asId<MemberId>('yunxi:m:verifier'), asId<MemberId>('yunxi:m:reviewer')]
 
 /** The account that the n-th transfer of a run goes to, before anything was ever credited to it. */
 export const accountOfMove = (move: number): HolderAccount =>
@@ -22,7 +23,7 @@ export const accountOfMove = (move: number): HolderAccount =>
 export function creditMove(account: HolderAccount, move: number): { readonly account: HolderAccount; readonly transfer: Transfer } {
   const deed = `claim:yunxi:c:${String(move).padStart(9, '0')}`
   const applied = applyTransfer(account, {
-    id: asId<TransferId>(`award:${deed}`), kind: 'award', points: points(COINS), rule: { id: 'ENV03', version: 1 }, deed,
+    id: asId<TransferId>(`award:${deed}`), kind: 'award', points: points(COINS), rule: RULE, deed,
     by: REVIEWERS[1] ?? 'system', approvers: REVIEWERS, at: instant(BEGAN + move * 1000), commitment: COMMITMENT
   })
   if (!applied.ok) throw new Error(applied.error.code)
