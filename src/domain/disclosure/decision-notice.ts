@@ -106,7 +106,7 @@ export function correct(notice: DecisionNotice, correction: Correction): Result<
 }
 
 /** From when the present wording has been on the board: a corrected one is shown, and can be objected to, in full. */
-export const shownSince = (notice: DecisionNotice): Day => dayOf(notice.revisions[notice.revisions.length - 1]?.at ?? notice.publishedAt)
+export const shownSince = (notice: Pick<DecisionNotice, 'publishedAt' | 'revisions'>): Day => dayOf(notice.revisions[notice.revisions.length - 1]?.at ?? notice.publishedAt)
 
 export type CannotTakeDown =
   | { readonly code: 'TAKEN_DOWN' }

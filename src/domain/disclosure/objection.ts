@@ -26,11 +26,14 @@ export interface CannotObject {
   readonly code: 'TAKEN_DOWN' | 'OBJECTION_PERIOD_OVER' | 'OBJECTION_OPEN' | 'TEXT_EMPTY' | 'TEXT_TOO_LONG'
 }
 
+/** What can be objected to: as long as it hangs, from the day of its present wording. */
+export type Objectionable = Pick<DecisionNotice, 'publishedAt' | 'revisions' | 'takenDown'>
+
 /** The end of the last day on which the notice can be objected to (4月12日公开 → 4月17日 24:00). */
-export const objectionsEndAt = (notice: DecisionNotice): Instant => endOfDay(addDays(shownSince(notice), OBJECTION_DAYS))
+export const objectionsEndAt = (notice: Objectionable): Instant => endOfDay(addDays(shownSince(notice), OBJECTION_DAYS))
 
 /** Why this objection is not taken. `own`: what the same person has objected to this notice before. */
-export function reasonCannotObject(notice: DecisionNotice, text: string, own: readonly Objection[], now: Instant): CannotObject | undefined {
+export function reasonCannotObject(notice: Objectionable, text: string, own: readonly Objection[], now: Instant): CannotObject | undefined {
   if (notice.takenDown) return { code: 'TAKEN_DOWN' }
   if (now >= objectionsEndAt(notice)) return { code: 'OBJECTION_PERIOD_OVER' }
   if (own.some(objection => !objection.answer)) return { code: 'OBJECTION_OPEN' }

@@ -19,7 +19,7 @@ export const shopErrors = {
   SAME_PRICE: '跟现在的价一样，不用改。',
   PRICE_PROPOSAL_GONE: '这个新价别人已经定过，或者换了一个。请刷新再看。',
   SECOND_PERSON_NEEDED: '这是您自己提的，要另外一个人来点头。',
-  SAME_PERSON: '这份是您自己家的，或者是您代订的，不能自己给自己取。请另一位店员来扫这个码。',
+  ANOTHER_KEEPER_NEEDED: '这份是您自己家的，或者是您代订的，不能自己给自己取。请另一位店员来扫这个码。',
   GOOD_CHANGED: '别人刚刚改过这样东西。请刷新，看一眼再改。',
   UNIT_IS_PRICED: ({ unit }) => `价是按“${unit}”定的，单位不能再改。要换单位，请另加一样。`,
   STOCK_TAKE_WAITS_ALREADY: '上一次盘点还在等别人点头。先定下那次，再盘。',

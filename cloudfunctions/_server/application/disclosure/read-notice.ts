@@ -1,15 +1,15 @@
-import type { NoticeDetail, ObjectionView } from '@/contract/disclosure'
+import type { NoticeDetail } from '@/contract/disclosure'
 import type { PublishedPoll } from '@/domain/ballot/poll'
 import { shortCodeOf } from '@/domain/ballot/secret/board'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { SHOWN_DAYS_MIN, shownSince, type DecisionNotice } from '@/domain/disclosure/decision-notice'
-import { objectionAnswerDueAt, reasonCannotObject } from '@/domain/disclosure/objection'
+import { reasonCannotObject } from '@/domain/disclosure/objection'
 import { addDays } from '@/domain/shared/instant'
 import { assert, err, ok } from '@/domain/shared/result'
 import { noticeReview } from '@server/application/ballot/care/review-of-poll'
 import { POLLS, type PollDocument } from '@server/application/ballot/documents'
 import { COMMUNITIES, UNITS, type CommunityDocument, type MemberDocument, type UnitDocument } from '@server/application/community/documents'
-import { nameFor, nameInOffice } from '@server/application/community/names'
+import { nameInOffice } from '@server/application/community/names'
 import { attendanceByMeeting, meetingsByPoll, type MeetingDocument } from '@server/application/consultation/documents'
 import { FOLLOWS, followIdOf, type FollowDocument } from '@server/application/followup/documents'
 import { followThroughOf } from '@server/application/followup/follow-through'
@@ -19,6 +19,7 @@ import type { QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import { NOTICES, objectionsByNotice, type NoticeDocument, type ObjectionDocument } from './documents'
 import { noticeCard } from './notice-card'
+import { objectionView } from './objection-view'
 
 /** A text that satisfies the rule on texts, to ask whether the time and the person would. */
 const ANY_TEXT = 'x'
@@ -112,19 +113,4 @@ async function meetingOf({ reader, communityId }: QueryContext, { id }: Publishe
   const present = await reader.countBy(attendanceByMeeting, [communityId, meeting._id])
   const { title, place, startsAt } = meeting
   return { title, place, startsAt, present: Object.values(present).reduce((sum, each) => sum + each, 0) }
-}
-
-/** What was objected to is between the objector and those who answer; that there was an objection is public. */
-async function objectionView({ reader, caller }: QueryContext, objection: ObjectionDocument): Promise<ObjectionView> {
-  const { member } = caller
-  const reads = member !== undefined && (member.personId === objection.by || member.roles.some((role) => role === 'committeeMember' || role === 'supervisor'))
-  const { answer } = objection
-  return {
-    objectionId: objection._id,
-    filedAt: objection.filedAt,
-    by: await nameFor(reader, objection.by, member),
-    answerDueAt: objectionAnswerDueAt(objection),
-    ...(reads ? { text: objection.text } : {}),
-    ...(answer === undefined ? {} : { answer: { text: answer.text, at: answer.at } })
-  }
 }

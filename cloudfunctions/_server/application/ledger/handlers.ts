@@ -2,6 +2,7 @@ import type { ContextHandlers } from '@server/pipeline/handlers'
 import type { ServerPorts } from '@server/ports/server-ports'
 import { entry } from './entry'
 import { evidenceOfCoins } from './evidence/handlers'
+import { fundHandlers } from './fund/handlers'
 import { hideHonour, joinHonours, leaveHonours } from './honours/change-honours'
 import { honours } from './honours/read-honours'
 import { shopHandlers } from './shop/handlers'
@@ -9,7 +10,7 @@ import { statement } from './statement'
 import { recordSpotCheck, spotChecks, spotCheckSums } from './watch/spot-checks'
 import { dropRelation, noteRelation, watch } from './watch/watch'
 
-export const ledgerHandlers = (ports: Pick<ServerPorts, 'ledgerSigner' | 'contentCheck'>): ContextHandlers<'ledger'> => ({
+export const ledgerHandlers = (ports: Pick<ServerPorts, 'ledgerSigner' | 'contentCheck' | 'files'>): ContextHandlers<'ledger'> => ({
   'ledger/statement': statement,
   'ledger/entry': entry,
   'ledger/honours': honours,
@@ -23,5 +24,6 @@ export const ledgerHandlers = (ports: Pick<ServerPorts, 'ledgerSigner' | 'conten
   'ledger/noteRelation': noteRelation,
   'ledger/dropRelation': dropRelation,
   ...evidenceOfCoins(ports),
-  ...shopHandlers
+  ...shopHandlers,
+  ...fundHandlers(ports)
 })

@@ -30,7 +30,7 @@ export function reasonCannotResolve(order: Pick<Order, 'state' | 'expiresAt'>, n
   }
 }
 
-export type CannotHandOver = CannotResolve | { readonly code: 'SAME_PERSON' }
+export type CannotHandOver = CannotResolve | { readonly code: 'ANOTHER_KEEPER_NEEDED' }
 
 /** Who stands behind the counter. */
 export interface Keeper {
@@ -40,7 +40,7 @@ export interface Keeper {
 
 /** Why this keeper cannot hand an order over: nobody gives himself, his household, or whom he ordered for; another keeper does. */
 export const reasonCannotHandOver = (order: Handable, keeper: Keeper, now: Instant): CannotHandOver | undefined =>
-  reasonCannotResolve(order, now) ?? (needsAnotherKeeper(order, keeper) ? { code: 'SAME_PERSON' } : undefined)
+  reasonCannotResolve(order, now) ?? (needsAnotherKeeper(order, keeper) ? { code: 'ANOTHER_KEEPER_NEEDED' } : undefined)
 
 type Handable = Pick<Order, 'state' | 'expiresAt' | 'householdId' | 'helpedBy'>
 

@@ -59,6 +59,8 @@ export interface RefusedOrderDocument extends StoredDocument {
 export interface StockTakeDocument extends StoredDocument, StockTake {
   /** A confirmed arrival for which no bill stands in the book yet. */
   readonly unpaid?: true
+  /** The entry of the fund that pays for it. */
+  readonly paidBy?: string
 }
 
 /** The household's account with what it ordered this month. */
