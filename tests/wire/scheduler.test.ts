@@ -96,6 +96,6 @@ test('the timer runs every job, and its line says counts only', async () => {
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0)
   const report = await scheduler({ Type: 'Timer', TriggerName: 'every-ten-minutes' })
   write.mockRestore()
-  expect(report).toEqual({ messages: 0, digests: 0, filesRemoved: 0, ordersExpired: 0, accountsExpired: 0, sealed: 0, failed: [] })
+  expect(report).toEqual({ messages: 0, digests: 0, filesRemoved: 0, ordersExpired: 0, accountsExpired: 0, claimsCredited: 0, sealed: 0, failed: [] })
   expect(JSON.parse(written[0] ?? '')).toMatchObject({ action: 'scheduler', failed: [] })
 })

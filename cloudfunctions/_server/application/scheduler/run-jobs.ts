@@ -1,4 +1,5 @@
 import { expireLots } from './expire-lots'
+import { creditClaims } from './credit-claims'
 import { expireOrders } from './expire-orders'
 import type { SchedulerParts } from './parts'
 import { removeFiles, removeNotes } from './remove-files'
@@ -14,6 +15,8 @@ export interface JobReport {
   readonly ordersExpired: number
   /** Accounts in which coins expired. */
   readonly accountsExpired: number
+  /** Claims whose notice was over. */
+  readonly claimsCredited: number
   /** Transfers of coins that were sealed. */
   readonly sealed: number
   /** Jobs that broke off; the next run does them again. */
@@ -37,7 +40,8 @@ export async function runJobs(parts: SchedulerParts): Promise<JobReport> {
   const ordersExpired = await attempt('expireOrders', () => expireOrders(parts), 0)
   // After the orders: what they give back may be over by now.
   const accountsExpired = await attempt('expireLots', () => expireLots(parts), 0)
+  const claimsCredited = await attempt('creditClaims', () => creditClaims(parts), 0)
   await attempt('removeNotes', () => removeNotes(parts), undefined)
   const sealed = await attempt('sealLedgers', () => sealLedgers(parts), 0)
-  return { messages, digests, filesRemoved, ordersExpired, accountsExpired, sealed, failed }
+  return { messages, digests, filesRemoved, ordersExpired, accountsExpired, claimsCredited, sealed, failed }
 }
