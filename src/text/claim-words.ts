@@ -1,9 +1,9 @@
 import type { ClaimCard, ClaimItem, ClaimLogEntry, ObjectionKind, QueueLevel, QueueRow } from '@/contract/claims-views'
 import type { ClaimSource, ClaimStateKind, RejectReason } from '@/domain/claims/claim'
+import type { CannotDecide } from '@/domain/claims/decide-claim'
+import type { CannotRecord } from '@/domain/claims/record-claim'
 import type { CapPeriod } from '@/domain/ledger/period'
 import type { Dimension, PointItem } from '@/domain/ledger/point-item'
-import type { AnyRefusal } from './errors/error-types'
-import { refusalText } from './error-text'
 import { signedText } from './numbers'
 
 /** A field of village life in two characters, as it stands below its icon. */
@@ -81,8 +81,33 @@ export const notHereText = (why: NonNullable<ClaimItem['notHere']>): string => N
 /** `+2 / 公斤`; for a whole time only `+10`. */
 export const pointsText = ({ points, unit }: Pick<PointItem, 'points' | 'unit'>): string => (unit === 'time' ? signedText(points) : `${signedText(points)}/${UNIT_WORD[unit]}`)
 
-/** Why one claim of a batch could not be decided; the code stands alone there. */
-export const codeText = (code: string): string => refusalText({ code } as AnyRefusal)
+type OneOfMany = CannotDecide['code'] | CannotRecord['code'] | 'NOT_FOUND'
+const ONE_OF_MANY = {
+  OWN_HOUSEHOLD: '自家人的，请别人来办',
+  SAME_PERSON: '上一步是您或您家人办的，请别人来办',
+  CLAIM_MOVED_ON: '刚刚有了变化，点开看看',
+  NOT_FOUND: '没有找到，可能已经撤回或者迁出',
+  SCHEME_NOT_ADOPTED: '积分方案还没有公布',
+  ITEM_NOT_FOUND: '方案里没有这一项',
+  NOT_CLAIMED_HERE: '这一项不在这里登记',
+  BAD_QUANTITY: '数量不对',
+  DEED_IN_FUTURE: '日子还没到',
+  DEED_TOO_OLD: '日子太早了，过了能报的天数',
+  CAP_REACHED: '这一项已经报满',
+  MONTH_CAP_REACHED: '他家这个月已经满了',
+  WITNESS_NEEDED: '这一项要有邻居证明，请本人来报',
+  WITNESS_NOT_ON_ROLL: '证明人不在名册上',
+  WITNESS_OWN_HOUSEHOLD: '证明人是他自家人',
+  PHOTO_NEEDED: '这一项要有照片，请本人来报',
+  PHOTO_USED: '照片用过了',
+  SAME_OCCASION: '这一天的这一项已经报过',
+  CHILD_WITHOUT_ACCOUNT: '没满 18 岁，还没有账户',
+  WORDS_REFUSED: '说明里有不合适的话',
+  HOLDS_PERSONAL_DATA: '说明里有电话或证件号'
+} as const satisfies Record<OneOfMany, string>
+
+/** Why one of many could not be decided or entered; the code stands alone there. A newer server's code asks to look at it alone. */
+export const codeText = (code: string): string => (ONE_OF_MANY as Readonly<Partial<Record<string, string>>>)[code] ?? '没办成，请点开单独办'
 
 /** `网格员登记`, unless a person reported for himself. */
 export const sourceNote = ({ source }: Pick<ClaimCard, 'source'>): readonly string[] => (source === 'own' ? [] : [claimSourceText[source]])

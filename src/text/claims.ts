@@ -148,7 +148,7 @@ export const claimNoticeText = {
   lead: '名字都遮住了。觉得不对就提异议，谁提的不公开。',
   emptyTitle: '现在没有公示的',
   empty: '评议通过的申报会在这里公示几天，没人提异议才到账。',
-  until: (day: Day, today: Day) => `${dayText(day)}到期`,
+  until: (day: Day, today: Day) => `${dayText(day, today)}到期`,
   left: (day: Day, today: Day) => daysLeft(daysBetween(today, day)),
   mine: '我家的',
   objections: (count: number) => `有 ${count} 条异议，正在查`,

@@ -1,6 +1,8 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import { QUEUE_LEVELS, type Queue, type QueueLevel, type QueueRow } from '@/contract/claims-views'
 import { CLAIM_BATCH_MAX } from '@/domain/claims/claim'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import type { Role } from '@/domain/community/roles'
 import { isUnanswered, type AnyRefusal, type Calls } from '@/flow/calls'
 import { PagedFlow } from '@/flow/paged-flow'
 import type { FlowPorts, PageStore } from '@/flow/ports'
@@ -23,6 +25,12 @@ const BATCHED = { verify: 'claims/verify', review: 'claims/review' } as const
 type BatchedLevel = keyof typeof BATCHED
 const isBatched = (level: QueueLevel): level is BatchedLevel => level in BATCHED
 
+/** Who only watches neither verifies nor reviews. */
+function firstLevel(roles: readonly Role[]): QueueLevel {
+  const { needs } = PERMISSION_RULES.claimVerifier
+  return needs.kind === 'oneOf' && needs.roles.some(role => roles.includes(role)) ? 'verify' : 'objections'
+}
+
 /** 核实 and 评议 of a village: a hundred claims without pain. */
 export class ClaimQueueStore implements PageStore {
   level: QueueLevel
@@ -38,9 +46,9 @@ export class ClaimQueueStore implements PageStore {
   private calls: Calls
   private last: Decision | undefined = undefined
 
-  constructor({ calls, level = 'verify' }: Pick<FlowPorts, 'calls'> & { readonly level?: QueueLevel | undefined }) {
+  constructor({ calls, session, level }: FlowPorts & { readonly level?: QueueLevel | undefined }) {
     this.calls = calls
-    this.level = level
+    this.level = level ?? firstLevel(session.membership?.roles ?? [])
     this.rows = new PagedFlow<QueueRow>({ fetch: cursor => this.fetch(cursor) })
     makeAutoObservable<this, 'calls' | 'last'>(this, { rows: false, form: false, calls: false, last: false }, { autoBind: true, deep: false })
   }

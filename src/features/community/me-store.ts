@@ -7,6 +7,7 @@ import { QueryFlow } from '@/flow/query-flow'
 import { meText } from '@/text/home'
 
 const DESK_ROLES: readonly Role[] = ['committeeMember', 'partySecretary', 'supervisor', 'teller', 'groupLeader']
+const CLAIM_OFFICES: readonly Role[] = ['gridWorker', 'groupLeader', 'pointReviewer', 'committeeMember', 'supervisor']
 /** Follow from the roll and are told in their own words. */
 const FROM_ROLL: readonly Role[] = ['resident', 'householdRep']
 
@@ -72,5 +73,14 @@ export class MeStore implements PageStore {
 
   get hasDesk(): boolean {
     return this.membership?.roles.some(role => DESK_ROLES.includes(role)) ?? false
+  }
+
+  /** Who verifies, reviews or oversees claims. */
+  get decidesClaims(): boolean {
+    return this.membership?.roles.some(role => CLAIM_OFFICES.includes(role)) ?? false
+  }
+
+  get keepsShop(): boolean {
+    return this.membership?.roles.includes('shopKeeper') ?? false
   }
 }

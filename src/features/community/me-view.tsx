@@ -20,6 +20,9 @@ export interface MeActions {
   readonly openDesk: () => void
   readonly openMeetings: () => void
   readonly openMediation: () => void
+  readonly openClaims: () => void
+  readonly openClaimQueue: () => void
+  readonly openWeigh: () => void
   readonly openCalculator: () => void
   readonly openBoard: () => void
   readonly openBodies: () => void
@@ -53,6 +56,9 @@ export const MeView = observer(function MeView({ store, actions }: MeViewProps) 
         {membership && <EntryRow icon='tool' title={mePageText.undertakings} facts={[mePageText.undertakingsHint]} onPress={actions.openUndertakings} />}
         {membership && <EntryRow icon='search' title={mePageText.proofs} facts={[mePageText.proofsHint]} onPress={actions.openProofs} />}
         {membership && <EntryRow icon='cal' title={mePageText.meetings} facts={[mePageText.meetingsHint]} onPress={actions.openMeetings} />}
+        {membership && <EntryRow icon='leaf' title={mePageText.claims} facts={[mePageText.claimsHint]} onPress={actions.openClaims} />}
+        {store.decidesClaims && <EntryRow icon='check' title={mePageText.claimQueue} facts={[mePageText.claimQueueHint]} onPress={actions.openClaimQueue} />}
+        {store.keepsShop && <EntryRow icon='box' title={mePageText.weigh} facts={[mePageText.weighHint]} onPress={actions.openWeigh} />}
         {membership && <EntryRow icon='talk' title={mePageText.mediation} facts={[mePageText.mediationHint]} onPress={actions.openMediation} />}
         <EntryRow icon='board' title={mePageText.board} facts={[]} onPress={actions.openBoard} />
         {membership && <EntryRow icon='people' title={mePageText.bodies} facts={[mePageText.bodiesHint]} onPress={actions.openBodies} />}

@@ -40,6 +40,8 @@ function openMatter({ kind, id }: WaitingMatter): void {
       return openPage('good', { goodId: id })
     case 'schemeToPublish':
       return openPage('schemes')
+    case 'accountToApprove':
+      return openPage('coinAccounts')
     case 'openingsToConfirm':
       return openPage('openingImport')
     case 'hoursToConfirm':

@@ -23,7 +23,7 @@ export default observer(function ClaimQueuePage() {
   const store = useStore(root => new ClaimQueueStore({ ...root.ports, level: QUEUE_LEVELS.find(level => level === asked) }))
   useReturn(store.load)
   return (
-    <Screen title={claimQueueText.title} phase={store.rows.phase} top={<ClaimQueueTop store={store} />} onRetry={store.load} skeleton='rows' bar={store.batched ? <ClaimQueueBar store={store} /> : undefined}>
+    <Screen title={claimQueueText.title} rule='claimOffice' phase={store.rows.phase} top={<ClaimQueueTop store={store} />} onRetry={store.load} skeleton='rows' bar={store.batched ? <ClaimQueueBar store={store} /> : undefined}>
       <ClaimQueueView store={store} actions={ACTIONS} />
     </Screen>
   )
