@@ -41,6 +41,10 @@ export default defineAppConfig({
     {
       root: 'packages/coins',
       pages: [
+        'entry/index',
+        'entries/index',
+        'proof/index',
+        'honours/index',
         'shop/index',
         'orders/index',
         'order/index',
@@ -49,12 +53,18 @@ export default defineAppConfig({
         'claims/index',
         'claim-detail/index',
         'claim-notice/index',
-        'scheme/index'
+        'scheme/index',
+        'activities/index',
+        'activity/index',
+        'my-hours/index',
+        'organisations/index'
       ]
     },
     {
       root: 'packages/coin-office',
       pages: [
+        'coin-watch/index',
+        'ledger-health/index',
         'claim-queue/index',
         'claim-batch/index',
         'weigh/index',
@@ -66,7 +76,11 @@ export default defineAppConfig({
         'hand-over/index',
         'counter/index',
         'good/index',
-        'good-edit/index'
+        'good-edit/index',
+        'organisation-desk/index',
+        'activity-edit/index',
+        'activity-desk/index',
+        'activity-code/index'
       ]
     },
     {

@@ -1,0 +1,3 @@
+import { activityCodeText } from '@/text/volunteers-desk'
+
+export default definePageConfig({ navigationBarTitleText: activityCodeText.title })

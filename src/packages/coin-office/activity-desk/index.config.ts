@@ -1,0 +1,3 @@
+import { activityDeskText } from '@/text/volunteers-desk'
+
+export default definePageConfig({ navigationBarTitleText: activityDeskText.title })

@@ -1,0 +1,3 @@
+import { activityEditText } from '@/text/volunteers-desk'
+
+export default definePageConfig({ navigationBarTitleText: activityEditText.title })

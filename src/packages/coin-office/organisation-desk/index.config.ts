@@ -1,0 +1,3 @@
+import { organisationDeskText } from '@/text/volunteers-desk'
+
+export default definePageConfig({ navigationBarTitleText: organisationDeskText.title })

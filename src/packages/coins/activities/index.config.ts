@@ -1,0 +1,3 @@
+import { volunteersText } from '@/text/volunteers'
+
+export default definePageConfig({ navigationBarTitleText: volunteersText.title })

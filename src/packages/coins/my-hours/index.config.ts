@@ -1,0 +1,3 @@
+import { hoursText } from '@/text/volunteers'
+
+export default definePageConfig({ navigationBarTitleText: hoursText.title })

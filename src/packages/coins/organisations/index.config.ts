@@ -1,0 +1,3 @@
+import { organisationsText } from '@/text/volunteers'
+
+export default definePageConfig({ navigationBarTitleText: organisationsText.title })
