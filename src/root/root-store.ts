@@ -1,6 +1,7 @@
 import { runInAction } from 'mobx'
 import type { FilePurpose } from '@/domain/files/file'
 import { isCast, type BallotKeepers } from '@/flow/kept-ballot'
+import type { PinnedCheckpoint } from '@/flow/pinned-ledger'
 import type { FlowPorts, Keeper } from '@/flow/ports'
 import { UploadQueue } from '@/flow/upload-queue'
 import type { Platform } from '@/infra/platform'
@@ -56,6 +57,11 @@ export class RootStore {
   /** A value of one store that survives a closed app; `version` goes up whenever its shape changes. */
   keeper<T>(key: string, version: number): Keeper<T> {
     return storageSlot<T>(this.platform.storage, key, version)
+  }
+
+  /** The last checkpoint of the coin ledger that this phone saw; per community, for a ledger is a community's. */
+  ledgerPin(): Keeper<PinnedCheckpoint> {
+    return this.keeper(`ledger-checkpoint ${this.session.communityId ?? ''}`, 1)
   }
 
   /** What the phone keeps of a secret ballot. Per person: two who use one phone have a ballot each. */

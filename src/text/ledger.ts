@@ -28,6 +28,7 @@ export const ledgerText = {
   expires: (points: number, date: string) => `${points} 币 ${date}到期`,
   months: '每月收支',
   entries: '明细',
+  goods: (good: string) => `兑换${good}`,
   emptyTitle: '还没有绿币',
   emptyText: '来村里开会议事，签到就有绿币。',
   limits: '绿币只换商品和服务，不能换现金、不能转卖。',

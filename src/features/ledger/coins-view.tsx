@@ -1,48 +1,80 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { StatementEntry } from '@/contract/ledger'
+import type { RefusedClaim } from '@/contract/ledger'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { EntryRow } from '@/components/entry-row/entry-row'
 import { Hint } from '@/components/hint/hint'
-import type { IconName } from '@/components/icon/icon-names'
 import { Months, MonthsKey } from '@/components/months/months'
-import { MoreRows } from '@/components/more-rows/more-rows'
+import { NoticeRow } from '@/components/notice-row/notice-row'
 import { Purse } from '@/components/purse/purse'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
-import { coinsPageText, entryFacts } from '@/text/coins-page'
+import type { PinnedLedger } from '@/flow/pinned-ledger'
+import { coinsPageText as text } from '@/text/coins-page'
 import { ledgerText } from '@/text/ledger'
+import { CoinsMore, type CoinLink } from './coins-more'
+import { EntryRows } from './entry-rows'
 import type { StatementStore } from './statement-store'
+import './coins-view.scss'
+
+export interface CoinsActs {
+  readonly meetings: () => void
+  readonly claim: () => void
+  readonly shop: () => void
+  readonly entries: () => void
+  readonly entry: (transferId: string) => void
+  readonly refusedClaim: (claimId: string) => void
+  readonly link: (link: CoinLink) => void
+}
 
 interface CoinsViewProps {
   readonly store: StatementStore
+  readonly history: PinnedLedger
   readonly elder: boolean
-  readonly openMeetings: () => void
+  readonly acts: CoinsActs
 }
 
-/** 绿币: what the household holds, how it came about, and every movement. */
-export const CoinsView = observer(function CoinsView({ store, elder, openMeetings }: CoinsViewProps) {
-  const { redeemable, honour, expiryText = coinsPageText.noExpiry } = store
+/** 绿币: what the household holds, what it can do with it, how it came about, and the ways to everything around it. */
+export const CoinsView = observer(function CoinsView({ store, history, elder, acts }: CoinsViewProps) {
+  const { redeemable, honour, expiryText = text.noExpiry, view } = store
+  const pending = view?.onNotice && { text: text.onNotice(view.onNotice), onPress: () => acts.link('myClaims') }
   return (
     <>
-      <Purse spendable={{ coins: redeemable, rule: expiryText }} honour={{ coins: honour, rule: ledgerText.honourHint }} />
-      {store.isEmpty ? <Nothing openMeetings={openMeetings} /> : <Movements store={store} elder={elder} />}
-      {!store.isEmpty && <View className='gap-4'><Hint icon='info'>{coinsPageText.howText}</Hint></View>}
+      <Purse spendable={{ coins: redeemable, rule: expiryText }} honour={{ coins: honour, rule: ledgerText.honourHint }} pending={pending} />
+      <View className='coins-acts'>
+        <Button icon='pen' text={text.claim} onPress={acts.claim} />
+        <Button icon='basket' kind='line' text={text.shop} onPress={acts.shop} />
+      </View>
+      {history.isBroken && <View className='gap-3'><NoticeRow icon='warn' tone='late' title={text.broken} text={text.brokenText} onPress={() => acts.link('ledger')} /></View>}
+      <Refused claims={view?.refused ?? []} open={acts.refusedClaim} />
+      {store.isEmpty ? <Nothing openMeetings={acts.meetings} /> : <Movements store={store} elder={elder} acts={acts} />}
+      <CoinsMore open={acts.link} />
+      <View className='gap-4'><Hint icon='info'>{text.howText}</Hint></View>
       <View className='gap-2'><Hint icon='lock'>{ledgerText.limits}</Hint></View>
     </>
   )
 })
 
-function Nothing({ openMeetings }: Pick<CoinsViewProps, 'openMeetings'>) {
+const Refused = ({ claims, open }: { readonly claims: readonly RefusedClaim[]; readonly open: (claimId: string) => void }) => (
+  <>
+    {claims.map(claim => (
+      <View key={claim.claimId} className='gap-3'>
+        <NoticeRow icon='info' tone='plain' title={text.refused(claim)} text={text.why(claim)} onPress={() => open(claim.claimId)} />
+      </View>
+    ))}
+  </>
+)
+
+function Nothing({ openMeetings }: { readonly openMeetings: () => void }) {
   return (
     <View className='gap-4'>
-      <StateCard kind='empty' title={ledgerText.emptyTitle} text={coinsPageText.howText} action={{ text: coinsPageText.meetings, onPress: openMeetings }} />
+      <StateCard kind='empty' title={ledgerText.emptyTitle} text={ledgerText.emptyText} action={{ text: text.meetings, onPress: openMeetings }} />
     </View>
   )
 }
 
-const Movements = observer(function Movements({ store, elder }: Pick<CoinsViewProps, 'store' | 'elder'>) {
-  const { months, entries, expiryLines } = store
+const Movements = observer(function Movements({ store, elder, acts }: Pick<CoinsViewProps, 'store' | 'elder' | 'acts'>) {
+  const { months, expiryLines, newest } = store
   return (
     <>
       {expiryLines.length > 1 && <View className='gap-3'><Hint icon='clock'>{expiryLines.map(line => <View key={line}>{line}</View>)}</Hint></View>}
@@ -52,30 +84,8 @@ const Movements = observer(function Movements({ store, elder }: Pick<CoinsViewPr
           <Card><Months months={months} /></Card>
         </>
       )}
-      <SectionTitle title={ledgerText.entries} />
-      <Card pad='rows'>
-        {entries.map(entry => (
-          <EntryRow
-            key={`${entry.transferId} ${entry.track}`}
-            icon={iconOf(entry)}
-            title={store.titleOf(entry)}
-            facts={entryFacts(entry)}
-            coins={entry.points}
-          />
-        ))}
-      </Card>
-      <MoreRows more={store.more} onMore={store.loadMore} />
+      <SectionTitle title={ledgerText.entries} action={{ text: text.all, onPress: acts.entries }} />
+      <EntryRows store={store} entries={newest} openEntry={acts.entry} />
     </>
   )
 })
-
-/** Codes of coming to talk things over, as the catalogue has them. */
-const TALK_ITEMS = 'DEL'
-
-/** Talking is talk, whatever else was done for the village is a leaf; what was taken is a basket. */
-function iconOf({ kind, points, itemCode = '' }: StatementEntry): IconName {
-  if (kind === 'reverse') return 'redo'
-  if (kind === 'expire') return 'clock'
-  if (points < 0) return 'basket'
-  return itemCode.startsWith(TALK_ITEMS) ? 'talk' : 'leaf'
-}

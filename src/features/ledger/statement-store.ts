@@ -5,8 +5,11 @@ import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { dayText, monthText } from '@/text/dates'
+import { goodText } from '@/text/coins-page'
 import { ledgerText, transferText } from '@/text/ledger'
 import { parseDay } from '@/domain/shared/instant'
+
+const NEWEST = 6
 
 /** 绿币: what the household has, what runs out, and every movement. */
 export class StatementStore implements PageStore {
@@ -16,14 +19,17 @@ export class StatementStore implements PageStore {
   more: 'none' | 'idle' | 'loading' | 'failed' = 'none'
   private statement: QueryFlow<'ledger/statement'>
   private calls: Calls
+  private afterwards: (() => Promise<void>) | undefined
   private turn = 0
 
-  constructor({ calls }: FlowPorts) {
+  /** `afterwards` runs when what was asked for is shown. */
+  constructor({ calls, afterwards }: FlowPorts & { readonly afterwards?: () => Promise<void> }) {
     this.calls = calls
+    this.afterwards = afterwards
     this.statement = new QueryFlow(calls, 'ledger/statement', () => ({}), { keepCopy: true })
-    makeAutoObservable<this, 'statement' | 'calls' | 'turn' | 'older'>(
+    makeAutoObservable<this, 'statement' | 'calls' | 'turn' | 'older' | 'afterwards'>(
       this,
-      { statement: false, calls: false, turn: false, older: observable.ref },
+      { statement: false, calls: false, afterwards: false, turn: false, older: observable.ref },
       { autoBind: true }
     )
   }
@@ -40,6 +46,7 @@ export class StatementStore implements PageStore {
       this.older = []
       this.follow(cursor)
     })
+    if (this.phase.kind === 'ready' && this.phase.staleSince === undefined) await this.afterwards?.()
   }
 
   async loadMore(): Promise<void> {
@@ -79,6 +86,11 @@ export class StatementStore implements PageStore {
     return [...(this.view?.entries ?? []), ...this.older]
   }
 
+  /** What the first page shows; the others stand on their own page. */
+  get newest(): readonly StatementEntry[] {
+    return this.entries.slice(0, NEWEST)
+  }
+
   /** `12月31日到期` when everything runs out on one day; otherwise only the first part does: `最早 6月30日到期`. */
   get expiryText(): string | undefined {
     const first = this.view?.expiries[0]
@@ -106,6 +118,7 @@ export class StatementStore implements PageStore {
 
   /** `出席议事会`, or what kind of movement it was. */
   titleOf(entry: StatementEntry): string {
+    if (entry.good !== undefined) return ledgerText.goods(goodText(entry.good))
     return entry.itemName ?? transferText(entry.kind)
   }
 

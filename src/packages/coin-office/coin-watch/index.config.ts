@@ -1,0 +1,3 @@
+import { coinWatchText } from '@/text/coin-watch'
+
+export default definePageConfig({ navigationBarTitleText: coinWatchText.title })

@@ -1,0 +1,3 @@
+import { ledgerProofText } from '@/text/coin-proof'
+
+export default definePageConfig({ navigationBarTitleText: ledgerProofText.checks })

@@ -1,0 +1,3 @@
+import { ledgerText } from '@/text/ledger'
+
+export default definePageConfig({ navigationBarTitleText: ledgerText.entries })

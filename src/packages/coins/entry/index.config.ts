@@ -1,0 +1,3 @@
+import { entryText } from '@/text/coin-proof'
+
+export default definePageConfig({ navigationBarTitleText: entryText.title })

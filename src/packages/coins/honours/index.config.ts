@@ -1,0 +1,3 @@
+import { honoursText } from '@/text/honours'
+
+export default definePageConfig({ navigationBarTitleText: honoursText.title })
