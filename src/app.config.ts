@@ -57,7 +57,8 @@ export default defineAppConfig({
         'activities/index',
         'activity/index',
         'my-hours/index',
-        'organisations/index'
+        'organisations/index',
+        'fund/index'
       ]
     },
     {
@@ -80,7 +81,8 @@ export default defineAppConfig({
         'organisation-desk/index',
         'activity-edit/index',
         'activity-desk/index',
-        'activity-code/index'
+        'activity-code/index',
+        'fund-desk/index'
       ]
     },
     {

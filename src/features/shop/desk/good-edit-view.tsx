@@ -26,9 +26,9 @@ export const GoodEditView = observer(function GoodEditView({ store }: { readonly
       {store.isNew && <Field label={text.coins} type='number' value={store.coins} onChange={value => store.write('coins', value)} />}
       <Field label={text.limit} type='number' value={store.limit} placeholder={text.limitHint} onChange={value => store.write('limit', value)} />
       <FieldFrame label={text.picture}>
-        <View className='pictures' {...spoken({ role: 'radiogroup', label: text.picture })}>
+        <View className='drawings' {...spoken({ role: 'radiogroup', label: text.picture })}>
           {GOOD_PICTURES.map(picture => (
-            <View key={picture} className={classNames('pictures__one', picture === store.picture && 'is-on')} onClick={() => store.draw(picture)} {...spoken({ role: 'radio', checked: picture === store.picture })}>
+            <View key={picture} className={classNames('drawings__one', picture === store.picture && 'is-on')} onClick={() => store.draw(picture)} {...spoken({ role: 'radio', checked: picture === store.picture })}>
               <GoodsDrawing kind={picture} small />
               {goodText.pictures[picture]}
             </View>

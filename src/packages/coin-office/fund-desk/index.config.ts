@@ -1,0 +1,3 @@
+import { fundDeskText } from '@/text/fund'
+
+export default definePageConfig({ navigationBarTitleText: fundDeskText.title })

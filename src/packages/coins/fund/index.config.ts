@@ -1,0 +1,3 @@
+import { fundText } from '@/text/fund'
+
+export default definePageConfig({ navigationBarTitleText: fundText.title })
