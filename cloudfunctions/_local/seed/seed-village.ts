@@ -9,6 +9,7 @@ import { Cast } from './cast'
 import { calendarOf, SeedClock } from './seed-clock'
 import { tellBallotCare } from './story-ballot-care'
 import { tellBodies } from './story-bodies'
+import { tellClaims } from './story-claims'
 import { tellDuties } from './story-duties'
 import { tellFollowThrough, tellStallsCarriedOut } from './story-followup'
 import { tellGroupVote } from './story-group'
@@ -23,6 +24,7 @@ import { tellScheme } from './story-scheme'
 import { tellPond, tellStorehouse } from './story-secret'
 import { tellShop } from './story-shop'
 import { tellTalks, tellTopics } from './story-topics'
+import { tellVolunteers } from './story-volunteers'
 import { writeMembers, writeRegister } from './write-register'
 
 export interface SeedOptions {
@@ -80,10 +82,12 @@ export async function seedVillage(store: DocumentStore, { now, say, files, box }
   await tellTalks(cast, clock, calendar)
   await tellStallsCarriedOut(cast, clock, calendar)
   tell(SEED_TEXT.topics)
+  tell(SEED_TEXT.claims(await tellClaims(cast, clock, calendar)))
   tell(SEED_TEXT.shop(await tellShop(cast, clock, calendar)))
   await tellScheme(cast, clock, calendar)
   tell(SEED_TEXT.scheme)
   await tellNewcomer(cast, clock, calendar)
   await tellMeetingOfToday(cast, clock, calendar)
+  tell(SEED_TEXT.volunteers(await tellVolunteers(cast, clock, calendar)))
   tell(SEED_TEXT.today)
 }
