@@ -15,6 +15,7 @@ import { ledgerActions } from './ledger'
 import { ledgerEntryActions } from './ledger-entry'
 import { ledgerEvidenceActions } from './ledger-evidence'
 import { honoursActions } from './honours'
+import { coinAccountsActions } from './coin-accounts'
 import { coinWatchActions } from './coin-watch'
 import { mediationActions } from './mediation'
 import { schemeActions } from './scheme'
@@ -24,7 +25,7 @@ import { volunteersActions } from './volunteers'
 import type { ActionSpec, OutputOfSpec, RefusalOfSpec } from './spec'
 
 /** Every cloud call of the product. The word before the slash is the cloud function's name. */
-export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...ledgerEntryActions, ...honoursActions, ...coinWatchActions, ...schemeActions, ...shopActions, ...fundActions, ...claimsActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions, ...volunteersActions }
+export const actions = { ...communityActions, ...ballotActions, ...ballotBoxActions, ...consultationActions, ...issueActions, ...processActions, ...disclosureActions, ...evidenceActions, ...ledgerActions, ...ledgerEvidenceActions, ...ledgerEntryActions, ...honoursActions, ...coinWatchActions, ...coinAccountsActions, ...schemeActions, ...shopActions, ...fundActions, ...claimsActions, ...mediationActions, ...dutiesActions, ...filesActions, ...followupActions, ...volunteersActions }
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

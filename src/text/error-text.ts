@@ -1,6 +1,7 @@
 import type { FieldIssue } from '@/contract/envelope'
 import type { AnyRefusal, ErrorSentences, RefusalCode } from './errors/error-types'
 import { countErrors } from './errors/count-errors'
+import { coinAccountsErrors } from './errors/coin-accounts-errors'
 import { claimsErrors } from './errors/claims-errors'
 import { communityErrors } from './errors/community-errors'
 import { disclosureErrors } from './errors/disclosure-errors'
@@ -40,6 +41,7 @@ export const errorText: ErrorSentences = {
   ...shopErrors,
   ...fundErrors,
   ...claimsErrors,
+  ...coinAccountsErrors,
   ...honourErrors,
   ...watchErrors,
   ...boxErrors,

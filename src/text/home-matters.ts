@@ -22,6 +22,7 @@ const ASKS = {
   fundToConfirm: '资金台账等您核对',
   schemeToPublish: '积分方案等您公开',
   openingsToConfirm: '期初余额等您核对',
+  accountToApprove: '等您点头',
   hoursToConfirm: '志愿时长等您核对',
   claimToVerify: '善行申报等您核实',
   claimToReview: '善行申报等您评议',
@@ -39,7 +40,7 @@ function dueText(due: Day, today: Day): string {
 
 export const mattersText = {
   asks: ASKS,
-  untitled: (kind: WaitingMatter['kind']) => (kind === 'photosHeld' ? '有照片还没登出来' : kind === 'fundToConfirm' ? '有一笔资金' : '您有一件调解'),
+  untitled: (kind: WaitingMatter['kind']) => (kind === 'photosHeld' ? '有照片还没登出来' : kind === 'fundToConfirm' ? '有一笔资金' : kind === 'accountToApprove' ? '有一个绿币账户要变动' : '您有一件调解'),
   go: '去看看',
   more: '还有别的也等您，去议事页看',
   line: ({ kind, dueOn }: WaitingMatter, today: Day) => (dueOn === undefined ? ASKS[kind] : `${ASKS[kind]}，${dueText(dueOn, today)}`),

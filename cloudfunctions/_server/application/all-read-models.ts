@@ -26,6 +26,7 @@ import { BODIES, EVIDENCE_READ_MODELS } from '@server/application/evidence/docum
 import { FILES, FILES_READ_MODELS, PICTURE_CHECKS } from '@server/application/files/documents'
 import { ADMISSION_TASKS, DUTIES_READ_MODELS, DUTY_LISTS, DUTY_LIST_VERSIONS } from '@server/application/duties/documents'
 import { FOLLOWS, FOLLOWUP_READ_MODELS, INBOX_SETTINGS, OUTBOX, RATINGS, UNDERTAKINGS, VISITS } from '@server/application/followup/documents'
+import { ACCOUNT_CHANGES } from '@server/application/ledger/accounts/documents'
 import { ACCOUNTS, CAP_WINDOWS, LEDGER_READ_MODELS, TRANSFERS } from '@server/application/ledger/documents'
 import { FUND_COLLECTIONS, FUND_READ_MODELS } from '@server/application/ledger/fund/documents'
 import { LEDGER_EVIDENCE_COLLECTIONS } from '@server/application/ledger/evidence/documents'
@@ -82,7 +83,7 @@ export const ALL_COLLECTIONS: readonly string[] = [
   ...[ISSUES, TEMPLATES, TEMPLATE_EDITIONS, PROCESS_SETTINGS],
   ...[NOTICES, OBJECTIONS],
   ...[BODIES],
-  ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS],
+  ...[ACCOUNTS, TRANSFERS, CAP_WINDOWS, ACCOUNT_CHANGES],
   ...LEDGER_EVIDENCE_COLLECTIONS,
   ...SHOP_COLLECTIONS,
   ...FUND_COLLECTIONS,

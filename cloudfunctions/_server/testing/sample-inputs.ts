@@ -9,6 +9,7 @@ import { SLIP_SAMPLES, SLIPS_OPTIONAL } from './samples-slips'
 import { ISSUE_OPTIONAL, issueSamples } from './samples-issue'
 import { SECRET_SAMPLES } from './samples-secret'
 import { SCHEME_OPTIONAL, schemeSamples } from './samples-scheme'
+import { ACCOUNTS_OPTIONAL, accountsSamples } from './samples-accounts'
 import { COIN_OPTIONAL, coinSamples } from './samples-coins'
 import { CLAIMS_OPTIONAL, claimsSamples } from './samples-claims'
 import { FUND_OPTIONAL, fundSamples } from './samples-fund'
@@ -125,6 +126,7 @@ export const SAMPLE_INPUTS: { readonly [N in ActionName]: InputOf<N> } = {
   ...fundSamples,
   ...claimsSamples(cursor),
   ...coinSamples(cursor),
+  ...accountsSamples(cursor),
   ...dutiesSamples(cursor),
   ...mediationSamples(cursor),
   ...volunteersSamples(cursor),
@@ -165,6 +167,7 @@ export const OPTIONAL_FIELDS: Readonly<Partial<Record<ActionName, readonly strin
   ...FUND_OPTIONAL,
   ...CLAIMS_OPTIONAL,
   ...COIN_OPTIONAL,
+  ...ACCOUNTS_OPTIONAL,
   ...DUTIES_OPTIONAL,
   ...SLIPS_OPTIONAL,
   ...BOX_OPTIONAL,

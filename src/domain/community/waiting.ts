@@ -26,6 +26,7 @@ export type WaitingKind =
   | 'hoursToConfirm'
   | 'schemeToPublish'
   | 'openingsToConfirm'
+  | 'accountToApprove'
 
 /** One thing outside the votes that waits for somebody, in an office or as a party. */
 export interface WaitingMatter {

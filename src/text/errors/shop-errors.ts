@@ -8,7 +8,7 @@ export const shopErrors = {
   PRICE_CHANGED: ({ coins }) => `现在一份要 ${coins} 个绿币，跟您刚才看到的不一样。没有兑换，愿意换的话再点一次。`,
   OUT_OF_STOCK: ({ left }) => (left === 0 ? '刚刚换完了，没有换成，绿币没有动。补了货再来。' : `只剩 ${left} 份了，没有换成。请少换几份。`),
   MONTHLY_LIMIT: ({ max, taken }) => `这样东西一户一个月最多换 ${max} 份，您家这个月换了 ${taken} 份。请少换几份，或者下个月再换。`,
-  INSUFFICIENT_POINTS: ({ balance, required }) => `要 ${required} 个绿币，您家能用的有 ${balance} 个。没有兑换。`,
+  INSUFFICIENT_POINTS: ({ balance, required }) => `要 ${required} 个，能用的有 ${balance} 个，不够。什么都没有动。`,
   ORDER_DONE: ({ at }) => `这份已经在${momentText(at)}取走了。`,
   ORDER_CANCELLED: '这份已经取消，绿币退回去了。',
   ORDER_EXPIRED: '七天没来取，这份已经过期，绿币退回去了。还要的话再换一次。',

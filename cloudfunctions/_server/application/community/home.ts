@@ -21,6 +21,7 @@ import { mediationWaiting } from '@server/application/mediation/waiting'
 import { schemeWaitingFor } from '@server/application/scheme/waiting'
 import { claimsWaitingFor } from '@server/application/claims/waiting'
 import { fundWaitingFor } from '@server/application/ledger/fund/waiting'
+import { accountsWaitingFor } from '@server/application/ledger/accounts/waiting'
 import { shopWaitingFor } from '@server/application/ledger/shop/waiting'
 import { listAll } from '@server/application/shared/list-all'
 import type { QueryContext } from '@server/pipeline/context'
@@ -35,7 +36,7 @@ import { waitingMatters, type WaitingSource } from './waiting-matters'
 const MEETINGS_LOOKED_AT = 5
 const WAITING_MAX = 5
 /** Offices and parties; whoever is none of them is asked for in vain, and cheaply. */
-const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor, pollCareWaitingFor, keysWaitingFor, shopWaitingFor, fundWaitingFor, claimsWaitingFor, hoursWaitingFor, schemeWaitingFor]
+const WAITING_SOURCES: readonly WaitingSource[] = [issuesWaitingFor, topicsWaitingFor, meetingsWaitingFor, undertakingsWaitingFor, visitsWaitingFor, mediationWaiting, photosWaitingFor, pollCareWaitingFor, keysWaitingFor, shopWaitingFor, fundWaitingFor, claimsWaitingFor, hoursWaitingFor, schemeWaitingFor, accountsWaitingFor]
 
 /** Everything the first page shows, in one call; also for somebody who belongs nowhere yet. */
 export const home: QueryHandler<'community/home'> = {

@@ -4,6 +4,7 @@ import type { Transfer } from '@/domain/ledger/transfer'
 import type { HouseholdId, PersonId } from '@/domain/shared/ids'
 import { asId } from '@/domain/shared/ids'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'
+import { COIN_ACCOUNTS_READ_MODELS } from './accounts/documents'
 import { LEDGER_EVIDENCE_READ_MODELS } from './evidence/documents'
 
 export const ACCOUNTS = 'accounts'
@@ -53,4 +54,4 @@ export const accountsOfCommunity: ReadModel = { name: 'accountsOfCommunity', col
 /** Accounts with free coins, the oldest coins first. */
 export const accountsByOldestCoins: ReadModel = { name: 'accountsByOldestCoins', collection: ACCOUNTS, equals: ['communityId'], orderBy: 'oldestFree' }
 
-export const LEDGER_READ_MODELS: readonly ReadModel[] = [transfersByHolder, transfersOfCommunity, accountsOfCommunity, accountsByOldestCoins, ...LEDGER_EVIDENCE_READ_MODELS]
+export const LEDGER_READ_MODELS: readonly ReadModel[] = [transfersByHolder, transfersOfCommunity, accountsOfCommunity, accountsByOldestCoins, ...COIN_ACCOUNTS_READ_MODELS, ...LEDGER_EVIDENCE_READ_MODELS]

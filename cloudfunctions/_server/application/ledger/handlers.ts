@@ -1,5 +1,6 @@
 import type { ContextHandlers } from '@server/pipeline/handlers'
 import type { ServerPorts } from '@server/ports/server-ports'
+import { coinAccountsHandlers } from './accounts/handlers'
 import { entry } from './entry'
 import { evidenceOfCoins } from './evidence/handlers'
 import { fundHandlers } from './fund/handlers'
@@ -24,6 +25,7 @@ export const ledgerHandlers = (ports: Pick<ServerPorts, 'ledgerSigner' | 'conten
   'ledger/noteRelation': noteRelation,
   'ledger/dropRelation': dropRelation,
   ...evidenceOfCoins(ports),
+  ...coinAccountsHandlers,
   ...shopHandlers,
   ...fundHandlers(ports)
 })

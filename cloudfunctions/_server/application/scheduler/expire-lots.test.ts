@@ -15,7 +15,7 @@ let dashan: Neighbour
 beforeEach(async () => {
   bed = testBed()
   home = await village(bed)
-  dashan = await home.neighbour('程大山')
+  dashan = await home.neighbour({ name: '程大山' })
 })
 afterEach(() => bed.store.close())
 
@@ -63,7 +63,7 @@ test('two runs at once write one expiry, and what comes back from an order later
 test('without a scheme in force nothing expires', async () => {
   bed = testBed()
   home = await village(bed, { coinScheme: null })
-  dashan = await home.neighbour('程大山')
+  dashan = await home.neighbour({ name: '程大山' })
   await earned('2020-02-01', 5)
   expect(await expireLots(parts())).toBe(0)
 })
