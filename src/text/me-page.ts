@@ -8,6 +8,8 @@ export const mePageText = {
   bindAnother: '再绑定一个身份',
   meetings: '会议',
   meetingsHint: '开会时间、地点，到会签到',
+  volunteers: '志愿服务',
+  volunteersHint: '报名、签到、我的时长和证明',
   mediation: '我的调解',
   mediationHint: '请人说和，只有双方和调解员看得到',
   claims: '我的申报',

@@ -51,14 +51,14 @@ export function timeOf({ in: came, out: left, struck }: Marks, { startsAt, endsA
 
 export type CannotMark =
   | { readonly code: 'STRUCK_OFF' }
-  | { readonly code: 'NOT_SIGNED_IN' }
+  | { readonly code: 'NOT_COME_YET' }
   | { readonly code: 'SIGNED_OUT_BEFORE_IN' }
 
 /** Why a coming or going cannot be written down beside what is there. The first coming and the last going stand; saying it twice is once. */
 export function reasonCannotMark(marks: Marks, direction: Direction, at: Instant): CannotMark | undefined {
   if (marks.struck !== undefined) return { code: 'STRUCK_OFF' }
   if (direction === 'in') return undefined
-  if (marks.in === undefined) return { code: 'NOT_SIGNED_IN' }
+  if (marks.in === undefined) return { code: 'NOT_COME_YET' }
   return at < marks.in.at ? { code: 'SIGNED_OUT_BEFORE_IN' } : undefined
 }
 

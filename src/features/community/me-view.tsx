@@ -19,6 +19,7 @@ export interface MeActions {
   readonly openBind: () => void
   readonly openDesk: () => void
   readonly openMeetings: () => void
+  readonly openVolunteers: () => void
   readonly openMediation: () => void
   readonly openClaims: () => void
   readonly openClaimQueue: () => void
@@ -59,6 +60,7 @@ export const MeView = observer(function MeView({ store, actions }: MeViewProps) 
         {membership && <EntryRow icon='leaf' title={mePageText.claims} facts={[mePageText.claimsHint]} onPress={actions.openClaims} />}
         {store.decidesClaims && <EntryRow icon='check' title={mePageText.claimQueue} facts={[mePageText.claimQueueHint]} onPress={actions.openClaimQueue} />}
         {store.keepsShop && <EntryRow icon='box' title={mePageText.weigh} facts={[mePageText.weighHint]} onPress={actions.openWeigh} />}
+        {membership && <EntryRow icon='heart' title={mePageText.volunteers} facts={[mePageText.volunteersHint]} onPress={actions.openVolunteers} />}
         {membership && <EntryRow icon='talk' title={mePageText.mediation} facts={[mePageText.mediationHint]} onPress={actions.openMediation} />}
         <EntryRow icon='board' title={mePageText.board} facts={[]} onPress={actions.openBoard} />
         {membership && <EntryRow icon='people' title={mePageText.bodies} facts={[mePageText.bodiesHint]} onPress={actions.openBodies} />}

@@ -11,6 +11,7 @@ const ACTIONS: MeActions = {
   openBind: () => openPage('bind'),
   openDesk: () => openPage('desk'),
   openMeetings: () => openPage('meeting'),
+  openVolunteers: () => openPage('activities'),
   openMediation: () => openPage('mediation'),
   openClaims: () => openPage('claims'),
   openClaimQueue: () => openPage('claimQueue'),

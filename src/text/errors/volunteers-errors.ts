@@ -26,7 +26,7 @@ export const volunteersErrors = {
   SIGN_CODE_WRONG: '这个码不对，或者已经换了。请再扫一次现场的码。',
   SIGN_CODE_OUTSIDE: '这个码不在活动的时间里。请负责人来补登。',
   STRUCK_OFF: '负责人登记您没有到场。有不对的，请当面找负责人。',
-  NOT_SIGNED_IN: '还没有签到。先签到，走的时候再签退。',
+  NOT_COME_YET: '还没有签到。先签到，走的时候再签退。',
   SIGNED_OUT_BEFORE_IN: '签退的码比签到的还早。请再扫一次现场的码。',
   ENTRY_TIMES_WRONG: '签到、签退要在活动时间里，先到后走，不能写以后的时间。',
   NAMED_TWICE: '同一个人写了两次。去掉一次再登记。',
