@@ -128,21 +128,28 @@ describe('the sample village', () => {
     expect(goods.find(({ name }) => name === '肥皂')).toMatchObject({ left: 39, price: { version: 1, coins: 5 } })
   })
 
-  test('waits for 程大山: a vote until the 28th and a secret one, a meeting to sign in to, coins for coming', async () => {
+  test('waits for 程大山: a vote until the 28th and a secret one, a meeting to sign in to, coins for coming and for two deeds', async () => {
     const home = await ask('cheng-dashan', 'community/home', {})
     expect(home.waiting.map(({ question, needed, closesAt }) => [question, needed, closesAt])).toEqual([
       ['村集体12万元收入怎么用', 208, at('2026-11-28 18:00')],
       ['3组老仓库租不租出去', 36, at('2026-11-29 18:00')]
     ])
     expect(home.meetingToday).toMatchObject({ startsAt: at('2026-11-24 15:30'), signedIn: false })
-    expect(home.coins).toEqual({ redeemable: 40, honour: 40 })
+    expect(home.coins).toEqual({ redeemable: 58, honour: 58 })
     expect(home.todo).toBeUndefined()
   })
 
-  test('has paid coins over several months, each for coming to a meeting', async () => {
+  test('has paid coins over several months, for coming to meetings and for two deeds that were on notice', async () => {
     const { months, entries } = await ask('cheng-dashan', 'ledger/statement', {})
     expect(months.filter((month) => month.earned > 0)).toHaveLength(6)
-    expect(new Set(entries.map((entry) => entry.itemCode))).toEqual(new Set(['DEL01']))
+    expect(new Set(entries.map((entry) => entry.itemCode))).toEqual(new Set(['DEL01', 'NEI01', 'PUB02']))
+  })
+
+  test('has claims on every step: four to verify, eight to review with two for hours, five on notice of which one is doubted', async () => {
+    expect(await ask('wang-jianguo', 'claims/queue', { level: 'verify' })).toMatchObject({ counts: { verify: 4, review: 8, objections: 1, revocations: 0 } })
+    const { items } = await ask('wu-xiuying', 'claims/notice', {})
+    expect(items.map(({ objections }) => objections).sort()).toEqual([0, 0, 0, 0, 1])
+    expect((await ask('cheng-dashan', 'claims/mine', {})).items).toMatchObject([{ asksMe: true, itemName: '邻里帮扶' }, { state: 'publicized' }, { state: 'credited' }, { state: 'credited' }])
   })
 
   test('waits for the committee: a phone to confirm, a vote to count, a challenge to answer', async () => {

@@ -36,6 +36,18 @@ export const stallLines: Painting = (across, down) => {
   return line && depth > 0.25 && depth < 0.82 && Math.abs(x) < 0.62 ? [238, 236, 228] : [Math.round(150 + 20 * depth), Math.round(146 + 20 * depth), Math.round(136 + 18 * depth)]
 }
 
+/** Three young trees with their stakes before a hill: what stands for a photo of 新栽的树. */
+export const youngTrees: Painting = (across, down) => {
+  const ground = 0.66 + 0.03 * Math.sin(across * 9)
+  const x = across * 3 - Math.floor(across * 3) - 0.5
+  const crown = Math.hypot(x * 1.1, (down - 0.42) * 2.4) < 0.3
+  const trunk = Math.abs(x) < 0.03 && down > 0.5 && down < ground + 0.06
+  if (crown) return [Math.round(84 + 40 * down), 140, 86]
+  if (trunk) return [112, 84, 58]
+  if (down > ground) return [Math.round(150 - 30 * down), 124, 88]
+  return down > 0.5 - 0.2 * Math.sin(across * 3) ? [126, 150, 128] : [206, 220, 226]
+}
+
 /** Slips of a ballot laid out in rows, a tick on each: what stands for a photo of 摊开的选票. */
 export const slipsInRows: Painting = (across, down) => {
   const x = (across * 4) % 1
