@@ -137,3 +137,7 @@ export const stepOf = ({ memberId, personId, householdId }: ClaimActor, at: Inst
 
 /** The claim with one more line in its log. */
 export const logged = (claim: Claim, line: ClaimLogLine): Claim => ({ ...claim, log: [...claim.log, line] })
+
+/** What a claim in the queue of the offices waits for. */
+export const QUEUE_LEVELS = ['verify', 'review', 'objections', 'revocations'] as const
+export type QueueLevel = (typeof QUEUE_LEVELS)[number]

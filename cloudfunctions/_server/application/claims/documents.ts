@@ -1,6 +1,6 @@
 import { openObjections, type Claim } from '@/domain/claims/claim'
 import type { HouseholdBook } from '@/domain/claims/household-book'
-import type { QueueLevel } from '@/contract/claims-views'
+import type { QueueLevel } from '@/domain/claims/claim'
 import type { CommunityId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'

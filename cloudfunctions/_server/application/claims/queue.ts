@@ -1,4 +1,5 @@
-import { QUEUE_LEVELS, type Queue, type QueueLevel, type QueueRow } from '@/contract/claims-views'
+import type { Queue, QueueRow } from '@/contract/claims-views'
+import { QUEUE_LEVELS, type QueueLevel } from '@/domain/claims/claim'
 import type { FileView } from '@/contract/files'
 import type { ClaimActor } from '@/domain/claims/claim'
 import { hintsOf } from '@/domain/claims/claim-hints'
