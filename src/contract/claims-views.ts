@@ -1,4 +1,4 @@
-import type { ClaimLogStep, ClaimSource, ClaimStateKind, ObjectionKind, RejectReason } from '@/domain/claims/claim'
+import type { ClaimLogStep, ClaimSource, ClaimStateKind, ObjectionKind, QueueLevel, RejectReason } from '@/domain/claims/claim'
 import type { ClaimDeed } from '@/domain/claims/claim-may'
 import type { CannotDecide } from '@/domain/claims/decide-claim'
 import type { CannotRecord } from '@/domain/claims/record-claim'
@@ -93,10 +93,6 @@ export interface QueueRow extends ClaimCard {
   /** Why the caller himself must not decide it: his own household's, or he was the other level. */
   readonly notBy?: 'OWN_HOUSEHOLD' | 'SAME_PERSON'
 }
-
-/** What a claim in the queue waits for. */
-export const QUEUE_LEVELS = ['verify', 'review', 'objections', 'revocations'] as const
-export type QueueLevel = (typeof QUEUE_LEVELS)[number]
 
 export interface Queue {
   readonly rows: readonly QueueRow[]

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CLAIM_BATCH_MAX, CLAIM_PHOTOS_MAX, CLAIM_WORDS_MAX, DECISION_WORDS_MAX, OBJECTION_KINDS, REJECT_REASONS } from '@/domain/claims/claim'
+import { CLAIM_BATCH_MAX, CLAIM_PHOTOS_MAX, CLAIM_WORDS_MAX, DECISION_WORDS_MAX, OBJECTION_KINDS, QUEUE_LEVELS, REJECT_REASONS } from '@/domain/claims/claim'
 import type { CannotWitness } from '@/domain/claims/decide-claim'
 import type { CannotAnswer, CannotObject } from '@/domain/claims/object-claim'
 import type { CannotRecord } from '@/domain/claims/record-claim'
@@ -7,7 +7,7 @@ import type { CannotEdit, CannotRevoke, CannotWithdraw } from '@/domain/claims/s
 import type { CannotClaim } from '@/domain/claims/submit-claim'
 import type { CannotAttach } from '@/domain/files/upload-rules'
 import type { HoldsPersonalData } from '@/domain/shared/personal-data'
-import { QUEUE_LEVELS, type BatchOutcome, type ClaimCard, type ClaimDetail, type ClaimItems, type EntryOutcome, type FoundHousehold, type NoticeRow, type Queue } from './claims-views'
+import type { BatchOutcome, ClaimCard, ClaimDetail, ClaimItems, EntryOutcome, FoundHousehold, NoticeRow, Queue } from './claims-views'
 import { cursor, dayField, id, instantField, nothing, optionalText, text } from './fields'
 import { command, query } from './spec'
 

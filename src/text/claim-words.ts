@@ -1,5 +1,5 @@
-import type { ClaimCard, ClaimItem, ClaimLogEntry, ObjectionKind, QueueLevel, QueueRow } from '@/contract/claims-views'
-import type { ClaimSource, ClaimStateKind, RejectReason } from '@/domain/claims/claim'
+import type { ClaimCard, ClaimItem, ClaimLogEntry, ObjectionKind, QueueRow } from '@/contract/claims-views'
+import type { ClaimSource, ClaimStateKind, QueueLevel, RejectReason } from '@/domain/claims/claim'
 import type { CannotDecide } from '@/domain/claims/decide-claim'
 import type { CannotRecord } from '@/domain/claims/record-claim'
 import type { CapPeriod } from '@/domain/ledger/period'

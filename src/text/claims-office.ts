@@ -1,4 +1,4 @@
-import type { QueueLevel } from '@/contract/claims-views'
+import type { QueueLevel } from '@/domain/claims/claim'
 import { dayText } from './dates'
 import { dayOf, type Instant } from '@/domain/shared/instant'
 

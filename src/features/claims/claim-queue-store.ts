@@ -1,6 +1,6 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import { QUEUE_LEVELS, type Queue, type QueueLevel, type QueueRow } from '@/contract/claims-views'
-import { CLAIM_BATCH_MAX } from '@/domain/claims/claim'
+import type { Queue, QueueRow } from '@/contract/claims-views'
+import { CLAIM_BATCH_MAX, QUEUE_LEVELS, type QueueLevel } from '@/domain/claims/claim'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import type { Role } from '@/domain/community/roles'
 import { isUnanswered, type AnyRefusal, type Calls } from '@/flow/calls'
@@ -46,9 +46,9 @@ export class ClaimQueueStore implements PageStore {
   private calls: Calls
   private last: Decision | undefined = undefined
 
-  constructor({ calls, session, level }: FlowPorts & { readonly level?: QueueLevel | undefined }) {
+  constructor({ calls, session, level }: FlowPorts & { readonly level?: string | undefined }) {
     this.calls = calls
-    this.level = level ?? firstLevel(session.membership?.roles ?? [])
+    this.level = QUEUE_LEVELS.find(each => each === level) ?? firstLevel(session.membership?.roles ?? [])
     this.rows = new PagedFlow<QueueRow>({ fetch: cursor => this.fetch(cursor) })
     makeAutoObservable<this, 'calls' | 'last'>(this, { rows: false, form: false, calls: false, last: false }, { autoBind: true, deep: false })
   }

@@ -1,6 +1,5 @@
-import { openObjections, type Claim } from '@/domain/claims/claim'
+import { openObjections, type Claim, type QueueLevel } from '@/domain/claims/claim'
 import type { HouseholdBook } from '@/domain/claims/household-book'
-import type { QueueLevel } from '@/domain/claims/claim'
 import type { CommunityId } from '@/domain/shared/ids'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { ReadModel, StoredDocument } from '@server/ports/document-store'

@@ -1,7 +1,6 @@
 import type { Queue, QueueRow } from '@/contract/claims-views'
-import { QUEUE_LEVELS, type QueueLevel } from '@/domain/claims/claim'
 import type { FileView } from '@/contract/files'
-import type { ClaimActor } from '@/domain/claims/claim'
+import { QUEUE_LEVELS, type ClaimActor, type QueueLevel } from '@/domain/claims/claim'
 import { hintsOf } from '@/domain/claims/claim-hints'
 import { reasonCannotDecide } from '@/domain/claims/decide-claim'
 import { reasonCannotAnswer } from '@/domain/claims/object-claim'

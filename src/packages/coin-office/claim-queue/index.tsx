@@ -1,5 +1,4 @@
 import { observer } from 'mobx-react-lite'
-import { QUEUE_LEVELS } from '@/contract/claims-views'
 import { ClaimQueueStore } from '@/features/claims/claim-queue-store'
 import { ClaimQueueBar, ClaimQueueTop, ClaimQueueView, type QueueActions } from '@/features/claims/claim-queue-view'
 import { openFile } from '@/root/open-file'
@@ -19,8 +18,8 @@ const ACTIONS: QueueActions = {
 }
 
 export default observer(function ClaimQueuePage() {
-  const { level: asked } = useParams()
-  const store = useStore(root => new ClaimQueueStore({ ...root.ports, level: QUEUE_LEVELS.find(level => level === asked) }))
+  const { level } = useParams()
+  const store = useStore(root => new ClaimQueueStore({ ...root.ports, level }))
   useReturn(store.load)
   return (
     <Screen title={claimQueueText.title} rule='claimOffice' phase={store.rows.phase} top={<ClaimQueueTop store={store} />} onRetry={store.load} skeleton='rows' bar={store.batched ? <ClaimQueueBar store={store} /> : undefined}>
