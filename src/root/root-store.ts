@@ -1,7 +1,8 @@
 import { runInAction } from 'mobx'
+import { sha256 } from '@/crypto/sha256'
 import type { FilePurpose } from '@/domain/files/file'
 import { isCast, type BallotKeepers } from '@/flow/kept-ballot'
-import type { PinnedCheckpoint } from '@/flow/pinned-ledger'
+import { PinnedLedger, type PinnedCheckpoint } from '@/flow/pinned-ledger'
 import type { FlowPorts, Keeper } from '@/flow/ports'
 import { UploadQueue } from '@/flow/upload-queue'
 import type { Platform } from '@/infra/platform'
@@ -59,9 +60,10 @@ export class RootStore {
     return storageSlot<T>(this.platform.storage, key, version)
   }
 
-  /** The last checkpoint of the coin ledger that this phone saw; per community, for a ledger is a community's. */
-  ledgerPin(): Keeper<PinnedCheckpoint> {
-    return this.keeper(`ledger-checkpoint ${this.session.communityId ?? ''}`, 1)
+  /** The coin ledger as this phone last saw it; per community, for a ledger is a community's. */
+  ledgerHistory(): PinnedLedger {
+    const keeper = this.keeper<PinnedCheckpoint>(`ledger-checkpoint ${this.session.communityId ?? ''}`, 1)
+    return new PinnedLedger({ calls: this.calls, keeper, sha256 })
   }
 
   /** What the phone keeps of a secret ballot. Per person: two who use one phone have a ballot each. */

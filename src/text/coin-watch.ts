@@ -1,5 +1,5 @@
 import type { ClueView, WatchCase } from '@/contract/coin-watch'
-import { CLUE_REASONS, WATCH_THRESHOLDS as least } from '@/domain/ledger/watch/thresholds'
+import { WATCH_THRESHOLDS as least, type ClueKind } from '@/domain/ledger/watch/thresholds'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { dayText, momentText, monthText } from './dates'
 
@@ -18,6 +18,20 @@ const clueTitles: Readonly<Record<ClueView['kind'], (clue: ClueView) => string>>
   round: clue => `${names(clue)}称的 ${clue.of ?? clue.count} 次里，${clue.count} 次是整数`,
   fullCaps: clue => `${door(clue)}好几项都刚好报满，共 ${clue.count} 笔`,
   writeOff: () => '一笔收不回来，由集体承担'
+}
+
+/** Why each is looked at, as the supervisor reads it. */
+const clueReasons: Readonly<Record<ClueKind, string>> = {
+  ownHousehold: '谁家的申报，谁家的人不能定。系统会拦，要是还出现了，就是出了错。',
+  relation: '监督委员会记过这两家沾亲。沾亲不等于有问题，但应当换人来定。',
+  oneToOne: '一个人总给同一家定，容易手松。',
+  samePair: '核实和评议总是同样两个人，就少了一道眼。',
+  burst: '定得太快，多半没有一笔一笔看。',
+  householdDay: '一家一天做了很多件，先看是不是重复报。',
+  night: '半夜定的，白天没人在旁边。',
+  round: '称重、计时很少刚好是整数，可能是估的。',
+  fullCaps: '几项都刚好报满，先看是不是照着上限报的。',
+  writeOff: '收回时已经花掉、由集体承担的绿币，每一笔都值得看。'
 }
 
 /** From what number on it is shown; without one every case is. */
@@ -41,7 +55,7 @@ export const coinWatchText = {
   noneText: '没有线索不等于没有问题，抽查照样做。',
   cut: '这个月太多，只看了最近的一部分。',
   clue: (clue: ClueView) => clueTitles[clue.kind](clue),
-  reason: ({ kind }: ClueView) => CLUE_REASONS[kind],
+  reason: ({ kind }: ClueView) => clueReasons[kind],
   threshold: ({ kind }: ClueView) => thresholdTexts[kind],
   cases: (count: number) => `看这 ${count} 笔`,
   fold: '收起',

@@ -14,6 +14,8 @@ export const mePageText = {
   mediationHint: '请人说和，只有双方和调解员看得到',
   claims: '我的申报',
   claimsHint: '做了好事报一报，走到哪一步看得到',
+  coinWatch: '绿币异常线索、抽查',
+  coinWatchHint: '先看哪些、抽查哪些，只有监督委员会看得到',
   claimQueue: '申报核实、评议',
   claimQueueHint: '等您看的善行，一次办一批',
   weigh: '称重登记',

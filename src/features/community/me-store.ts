@@ -75,6 +75,11 @@ export class MeStore implements PageStore {
     return this.membership?.roles.some(role => DESK_ROLES.includes(role)) ?? false
   }
 
+  /** 监督委员会. */
+  get watchesCoins(): boolean {
+    return this.membership?.roles.includes('supervisor') ?? false
+  }
+
   /** Who verifies, reviews or oversees claims. */
   get decidesClaims(): boolean {
     return this.membership?.roles.some(role => CLAIM_OFFICES.includes(role)) ?? false

@@ -23,6 +23,7 @@ export interface MeActions {
   readonly openMediation: () => void
   readonly openClaims: () => void
   readonly openClaimQueue: () => void
+  readonly openCoinWatch: () => void
   readonly openWeigh: () => void
   readonly openCalculator: () => void
   readonly openBoard: () => void
@@ -58,6 +59,7 @@ export const MeView = observer(function MeView({ store, actions }: MeViewProps) 
         {membership && <EntryRow icon='search' title={mePageText.proofs} facts={[mePageText.proofsHint]} onPress={actions.openProofs} />}
         {membership && <EntryRow icon='cal' title={mePageText.meetings} facts={[mePageText.meetingsHint]} onPress={actions.openMeetings} />}
         {membership && <EntryRow icon='leaf' title={mePageText.claims} facts={[mePageText.claimsHint]} onPress={actions.openClaims} />}
+        {store.watchesCoins && <EntryRow icon='eye' title={mePageText.coinWatch} facts={[mePageText.coinWatchHint]} onPress={actions.openCoinWatch} />}
         {store.decidesClaims && <EntryRow icon='check' title={mePageText.claimQueue} facts={[mePageText.claimQueueHint]} onPress={actions.openClaimQueue} />}
         {store.keepsShop && <EntryRow icon='box' title={mePageText.weigh} facts={[mePageText.weighHint]} onPress={actions.openWeigh} />}
         {membership && <EntryRow icon='heart' title={mePageText.volunteers} facts={[mePageText.volunteersHint]} onPress={actions.openVolunteers} />}

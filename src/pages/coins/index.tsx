@@ -1,9 +1,7 @@
 import { observer } from 'mobx-react-lite'
-import { sha256 } from '@/crypto/sha256'
 import type { CoinLink } from '@/features/ledger/coins-more'
 import { CoinsView, type CoinsActs } from '@/features/ledger/coins-view'
 import { StatementStore } from '@/features/ledger/statement-store'
-import { PinnedLedger } from '@/flow/pinned-ledger'
 import { useRoot } from '@/root/root-context'
 import { openPage, type RouteName } from '@/root/routes'
 import { Screen } from '@/root/screen'
@@ -26,7 +24,7 @@ const ACTS: CoinsActs = {
 
 export default observer(function CoinsPage() {
   const { display } = useRoot()
-  const history = useStore(root => new PinnedLedger({ calls: root.calls, keeper: root.ledgerPin(), sha256 }))
+  const history = useStore(root => root.ledgerHistory())
   // The ledger's history is asked for once the page stands: the first paint waits for one call.
   const store = useStore(root => new StatementStore({ ...root.ports, afterwards: history.check }))
   useReturn(store.load)

@@ -15,6 +15,7 @@ const ACTIONS: MeActions = {
   openMediation: () => openPage('mediation'),
   openClaims: () => openPage('claims'),
   openClaimQueue: () => openPage('claimQueue'),
+  openCoinWatch: () => openPage('coinWatch'),
   openWeigh: () => openPage('weigh'),
   openCalculator: () => openPage('calculator'),
   openBoard: () => openTab('board'),

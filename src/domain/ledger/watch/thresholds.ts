@@ -1,6 +1,6 @@
 /**
  * 异常线索: what is unusual enough to be looked at. A clue is no finding, and nothing happens by itself: every number here only decides
- * what a supervisor reads first. `why` is shown beside each clue, so that who is looked at can read what was looked for.
+ * what a supervisor reads first. Each is shown with its reason (`text/coin-watch`).
  */
 export const CLUE_KINDS = ['ownHousehold', 'relation', 'oneToOne', 'samePair', 'burst', 'householdDay', 'night', 'round', 'fullCaps', 'writeOff'] as const
 export type ClueKind = (typeof CLUE_KINDS)[number]
@@ -31,20 +31,6 @@ export const WATCH_THRESHOLDS: WatchThresholds = {
   night: { claims: 3, from: 23, to: 5 },
   round: { claims: 10, share: 80, step: 5 },
   fullCaps: { windows: 4 }
-}
-
-/** Why each is looked at, as the supervisor reads it. */
-export const CLUE_REASONS: Readonly<Record<ClueKind, string>> = {
-  ownHousehold: '谁家的申报，谁家的人不能定。系统会拦，要是还出现了，就是出了错。',
-  relation: '监督委员会记过这两家沾亲。沾亲不等于有问题，但应当换人来定。',
-  oneToOne: '一个人总给同一家定，容易手松。',
-  samePair: '核实和评议总是同样两个人，就少了一道眼。',
-  burst: '定得太快，多半没有一笔一笔看。',
-  householdDay: '一家一天做了很多件，先看是不是重复报。',
-  night: '半夜定的，白天没人在旁边。',
-  round: '称重、计时很少刚好是整数，可能是估的。',
-  fullCaps: '几项都刚好报满，先看是不是照着上限报的。',
-  writeOff: '收回时已经花掉、由集体承担的绿币，每一笔都值得看。'
 }
 
 /** So many credits of a month are drawn for a spot check: this share (percent), within these bounds. */

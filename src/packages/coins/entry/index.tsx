@@ -2,7 +2,6 @@ import { observer } from 'mobx-react-lite'
 import { EntryStore } from '@/features/coin-proof/entry-store'
 import { EntryView } from '@/features/coin-proof/entry-view'
 import { proofCraft } from '@/features/coin-proof/proof-craft'
-import { PinnedLedger } from '@/flow/pinned-ledger'
 import { openPage } from '@/root/routes'
 import { Screen } from '@/root/screen'
 import { useParams } from '@/root/use-params'
@@ -19,7 +18,7 @@ export default observer(function EntryPage() {
   const { transferId = '' } = useParams()
   const store = useStore(root => new EntryStore({
     ...root.ports, transferId, craft: proofCraft,
-    history: new PinnedLedger({ calls: root.calls, keeper: root.ledgerPin(), sha256: proofCraft.sha256 }),
+    history: root.ledgerHistory(),
     breathe: () => new Promise(resolve => setTimeout(resolve))
   }))
   return (

@@ -2,7 +2,6 @@ import { observer } from 'mobx-react-lite'
 import { LedgerProofStore } from '@/features/coin-proof/ledger-store'
 import { LedgerProofView } from '@/features/coin-proof/ledger-view'
 import { proofCraft } from '@/features/coin-proof/proof-craft'
-import { PinnedLedger } from '@/flow/pinned-ledger'
 import { useRoot } from '@/root/root-context'
 import { openPage } from '@/root/routes'
 import { Screen } from '@/root/screen'
@@ -15,7 +14,7 @@ export default observer(function LedgerProofPage() {
   const { clock } = useRoot()
   const store = useStore(root => new LedgerProofStore({
     ...root.ports, craft: proofCraft, scanner: root.platform.scanner,
-    history: new PinnedLedger({ calls: root.calls, keeper: root.ledgerPin(), sha256: proofCraft.sha256 })
+    history: root.ledgerHistory()
   }))
   return (
     <Screen title={ledgerProofText.title} phase={store.phase} onRetry={store.load} skeleton='topic'>
