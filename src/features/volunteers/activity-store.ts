@@ -38,6 +38,7 @@ export class ActivityStore implements PageStore {
   private calls: Calls
   private scanner: Scanner
   private keptSigns: KeptSigns
+  private sending: Promise<void> | undefined = undefined
   /** Of the link; used once. */
   code: string | undefined
 
@@ -53,9 +54,9 @@ export class ActivityStore implements PageStore {
     this.signing = new CommandFlow(calls, 'volunteers/sign', ({ direction }) => `${activityId} ${direction}`)
     this.opening = new CommandFlow(calls, 'volunteers/openActivity', activityId)
     this.cancelling = new CommandFlow(calls, 'volunteers/cancelActivity', activityId)
-    makeAutoObservable<this, 'flow' | 'calls' | 'scanner' | 'keptSigns'>(
+    makeAutoObservable<this, 'flow' | 'calls' | 'scanner' | 'keptSigns' | 'sending'>(
       this,
-      { flow: false, calls: false, scanner: false, keptSigns: false, activityId: false, signUp: false, withdraw: false, signing: false, opening: false, cancelling: false },
+      { flow: false, calls: false, scanner: false, keptSigns: false, sending: false, activityId: false, signUp: false, withdraw: false, signing: false, opening: false, cancelling: false },
       { autoBind: true, deep: false }
     )
   }
@@ -149,8 +150,16 @@ export class ActivityStore implements PageStore {
     await this.load()
   }
 
+  /** What lies on the phone; asked twice it is sent once. */
+  sendKept(): Promise<void> {
+    this.sending ??= this.sendAll().finally(() => {
+      this.sending = undefined
+    })
+    return this.sending
+  }
+
   /** Coming before going; what is refused for good is not sent again. */
-  async sendKept(): Promise<void> {
+  private async sendAll(): Promise<void> {
     const waiting = [...this.kept].sort((one, other) => one.direction.localeCompare(other.direction))
     for (const { activityId, direction, code } of waiting) {
       const signed = await this.signing.send({ activityId, direction, code })
