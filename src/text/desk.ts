@@ -37,6 +37,8 @@ export const deskText = {
   visitsNote: '打了不满意的，7 天内上门',
   duties: '清单和准入',
   dutiesNote: '该做、不该做的事，上面派的事对一对',
+  accounts: '绿币账户',
+  accountsNote: '拆户、并户、停用、提醒，两位办',
   schemes: '积分方案',
   schemesNote: '起草、定下、公开，导入原来的积分表和余额',
   publish: '公开的结果',

@@ -37,6 +37,7 @@ export interface DeskActions {
   readonly openVisits: () => void
   readonly openDuties: () => void
   readonly openSchemes: () => void
+  readonly openAccounts: () => void
 }
 
 interface DeskProps {
@@ -121,6 +122,7 @@ const MoreCard = observer(function MoreCard({ store, actions }: DeskProps) {
         <EntryRow icon='tool' title={deskText.undertakings} facts={[deskText.undertakingsNote]} onPress={actions.openUndertakings} />
         <EntryRow icon='house' title={deskText.visits} facts={[deskText.visitsNote]} onPress={actions.openVisits} />
         <EntryRow icon='coin' title={deskText.schemes} facts={[deskText.schemesNote]} onPress={actions.openSchemes} />
+        <EntryRow icon='coin' title={deskText.accounts} facts={[deskText.accountsNote]} onPress={actions.openAccounts} />
         <EntryRow icon='doc' title={deskText.duties} facts={[deskText.dutiesNote]} onPress={actions.openDuties} />
         <EntryRow icon='people' title={deskText.bodies} facts={[deskText.bodiesNote]} onPress={actions.openBodies} />
         <EntryRow icon='chart' title={deskText.evidence} facts={[deskText.evidenceNote]} onPress={actions.openEvidence} />

@@ -21,6 +21,7 @@ const ROUTES: Omit<DeskActions, 'openHelpPhone'> = {
   openIssues: () => openPage('issues'),
   openTemplates: () => openPage('templates'),
   openSchemes: () => openPage('schemes'),
+  openAccounts: () => openPage('coinAccounts'),
   openEvidence: () => openPage('evidence'),
   openUndertakings: () => openPage('undertakings'),
   openVisits: () => openPage('visits'),

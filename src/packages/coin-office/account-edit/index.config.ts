@@ -1,0 +1,3 @@
+import { accountEditText } from '@/text/coin-accounts'
+
+export default definePageConfig({ navigationBarTitleText: accountEditText.title })

@@ -1,0 +1,3 @@
+import { accountsText } from '@/text/coin-accounts'
+
+export default definePageConfig({ navigationBarTitleText: accountsText.title })

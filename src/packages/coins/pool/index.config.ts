@@ -1,0 +1,3 @@
+import { poolText } from '@/text/coin-accounts'
+
+export default definePageConfig({ navigationBarTitleText: poolText.title })
