@@ -110,6 +110,14 @@ test('who only watches begins with what is objected to', () => {
   expect(levels.map(([role]) => queueStore(testPlatform(), ['resident', role]).level)).toEqual(['verify', 'objections'])
 })
 
+test('who only watches reads what is verified without a tick', async () => {
+  const platform = testPlatform()
+  platform.gateway.answer('claims/queue', sampleQueue())
+  const store = queueStore(platform, ['resident', 'supervisor'])
+  await store.show('verify')
+  expect([store.rows.items.length, store.batched]).toEqual([5, false])
+})
+
 async function batchOf() {
   const platform = testPlatform()
   const people = Array.from({ length: 25 }, (_person, index) => ({ householdId: `c1:h${index}`, label: `3组${index}号`, people: [{ personId: `c1:n${index}`, name: `人${index}` }] }))

@@ -1,7 +1,7 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Queue, QueueRow } from '@/contract/claims-views'
 import { CLAIM_BATCH_MAX, QUEUE_LEVELS, type QueueLevel } from '@/domain/claims/claim'
-import { PERMISSION_RULES } from '@/domain/community/permission-rules'
+import { PERMISSION_RULES, type PermissionRuleId } from '@/domain/community/permission-rules'
 import type { Role } from '@/domain/community/roles'
 import { isUnanswered, type AnyRefusal, type Calls } from '@/flow/calls'
 import { PagedFlow } from '@/flow/paged-flow'
@@ -25,10 +25,12 @@ const BATCHED = { verify: 'claims/verify', review: 'claims/review' } as const
 type BatchedLevel = keyof typeof BATCHED
 const isBatched = (level: QueueLevel): level is BatchedLevel => level in BATCHED
 
-/** Who only watches neither verifies nor reviews. */
-function firstLevel(roles: readonly Role[]): QueueLevel {
-  const { needs } = PERMISSION_RULES.claimVerifier
-  return needs.kind === 'oneOf' && needs.roles.some(role => roles.includes(role)) ? 'verify' : 'objections'
+/** Who may decide on each level; who supervises reads them as well. */
+const DECIDERS = { verify: 'claimVerifier', review: 'claimReviewer' } as const satisfies Record<BatchedLevel, PermissionRuleId>
+
+function decides(level: BatchedLevel, roles: readonly Role[]): boolean {
+  const { needs } = PERMISSION_RULES[DECIDERS[level]]
+  return needs.kind === 'oneOf' && needs.roles.some(role => roles.includes(role))
 }
 
 /** 核实 and 评议 of a village: a hundred claims without pain. */
@@ -44,13 +46,15 @@ export class ClaimQueueStore implements PageStore {
   readonly rows: PagedFlow<QueueRow>
   readonly form = new ClaimDecisionForm()
   private calls: Calls
+  private roles: readonly Role[]
   private last: Decision | undefined = undefined
 
   constructor({ calls, session, level }: FlowPorts & { readonly level?: string | undefined }) {
     this.calls = calls
-    this.level = QUEUE_LEVELS.find(each => each === level) ?? firstLevel(session.membership?.roles ?? [])
+    this.roles = session.membership?.roles ?? []
+    this.level = QUEUE_LEVELS.find(each => each === level) ?? (decides('verify', this.roles) ? 'verify' : 'objections')
     this.rows = new PagedFlow<QueueRow>({ fetch: cursor => this.fetch(cursor) })
-    makeAutoObservable<this, 'calls' | 'last'>(this, { rows: false, form: false, calls: false, last: false }, { autoBind: true, deep: false })
+    makeAutoObservable<this, 'calls' | 'roles' | 'last'>(this, { rows: false, form: false, calls: false, roles: false, last: false }, { autoBind: true, deep: false })
   }
 
   start(): void {
@@ -111,7 +115,7 @@ export class ClaimQueueStore implements PageStore {
 
   /** Rows are ticked here and decided together. */
   get batched(): boolean {
-    return isBatched(this.level)
+    return isBatched(this.level) && decides(this.level, this.roles)
   }
 
   get levels(): readonly { readonly level: QueueLevel; readonly waiting: number | undefined }[] {
