@@ -80,6 +80,7 @@ export const sampleMeeting = (change: Partial<MeetingDetail> = {}): MeetingDetai
 export const sampleStatement = (entries = 20): Statement => ({
   householdLabel: '3组12号', redeemable: 86, honour: 268, expiries: [{ on: '2026-12-31' as Day, points: 86 }],
   months: ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].map((month, index) => ({ month, earned: 5 * index, spent: index === 1 ? 20 : 0 })),
+  refused: [],
   entries: Array.from({ length: entries }, (_, index) => ({
     transferId: `t${index}`, at: later(-index), points: 5, track: 'redeemable' as const, kind: 'award', itemCode: 'DEL01', itemName: '出席议事会、村民小组会', balanceAfter: 86 - 5 * index
   }))

@@ -50,7 +50,8 @@ export const RESIDENT_PAGES: readonly ResidentPage[] = [
   { name: '议事', url: 'pages/talk/index', says: '3组垃圾投放点离家门口太近', calls: 1 },
   { name: '议事·表决', url: 'pages/talk/index?tab=polls', says: '再有 37 户就够数', calls: 1 },
   { name: '公开', url: 'pages/board/index', says: '河滨路装太阳能路灯，通过', calls: 1 },
-  { name: '绿币', url: 'pages/coins/index', says: coinsPageText.howText, calls: 1 },
+  // The second call asks for the ledger's checkpoint once the page stands.
+  { name: '绿币', url: 'pages/coins/index', says: coinsPageText.howText, calls: 2 },
   { name: '我的', url: 'pages/me/index', says: '程建国', calls: 1 },
   { name: '投票', url: 'pages/poll/index?pollId=c1%3Apoll1', says: '再有 37 户就够数', calls: 1 },
   { name: '名册', url: 'pages/roll/index?pollId=c1%3Apoll1', says: '3组1号', calls: 3 },
