@@ -3,6 +3,7 @@ export const noticesText = {
   emptyTitle: '还没有公开的结果',
   emptyText: '表决计完票、三方确认以后，会公开在这里。',
   archived: '已存档',
+  standing: '一直公开着的',
   scheme: '积分怎么算',
   schemeFacts: (version: number, resolution: string) => `第 ${version} 版方案，按${resolution}`,
   publishedOn: (date: string) => `${date}公开`,

@@ -66,7 +66,7 @@ const ToPublish = observer(function ToPublish({ store, desk: { toPublish, mayEdi
       <Card>
         <View className='t-h3'>{schemeText.version(version)}</View>
         <View className='soft t-sub'>{schemeText.adopted(adoption.resolution, adoption.day)}</View>
-        <Facts facts={[{ label: schemeText.items, value: schemeText.count(scheme.items.length) }, ...termFacts(scheme).slice(0, 2)]} />
+        <Facts facts={[{ label: schemeText.itemCount, value: schemeText.count(scheme.items.length) }, ...termFacts(scheme).slice(0, 2)]} />
         {mayEdit && <View className='gap-3'><Button text={text.publish} onPress={() => setAsking(true)} /></View>}
       </Card>
       <ConfirmSheet
@@ -103,14 +103,18 @@ const Draft = observer(function Draft({ store, desk: { draft, mayEdit, toPublish
       <Card>
         <View className='t-h3'>{text.draftOf(scheme.version)}</View>
         <View className='soft t-sub'>{`${text.origin(origin)}，${text.changed(changedBy, momentText(changedAt))}`}</View>
-        <View className='gap-2'><Facts facts={[{ label: schemeText.items, value: schemeText.count(scheme.items.length) }, ...termFacts(scheme).slice(0, 2)]} /></View>
+        <View className='gap-2'><Facts facts={[{ label: schemeText.itemCount, value: schemeText.count(scheme.items.length) }, ...termFacts(scheme).slice(0, 2)]} /></View>
         <Problem text={store.unfitText} />
         <View className='gap-3 duo'>
           <Button kind='line' small icon='pen' text={mayEdit ? text.edit : text.read} onPress={actions.openEdit} />
           {mayEdit && <Button kind={toPublish === undefined ? 'primary' : 'line'} small text={text.adopt} off={store.unfitText === undefined ? undefined : text.adoptOff} onPress={openAdoption} />}
         </View>
-        {mayEdit && <Button kind='text' small text={text.importTable} onPress={actions.openTable} />}
-        {mayEdit && <Button kind='text' small text={text.drop} onPress={() => setAsking('drop')} />}
+        {mayEdit && (
+          <View className='gap-2 duo'>
+            <Button kind='text' small text={text.importTable} onPress={actions.openTable} />
+            <Button kind='text' small text={text.drop} onPress={() => setAsking('drop')} />
+          </View>
+        )}
       </Card>
       <AdoptSheet store={store} open={asking === 'adopt'} onClose={close} />
       <ConfirmSheet open={asking === 'drop'} title={text.dropTitle} note={text.dropNote} action={text.drop} busy={store.dropDraft.isBusy} error={store.dropDraft.text} onConfirm={() => void drop()} onClose={close} />

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
 import { OptionField } from '@/components/picker-field/picker-field'
 import { Problem } from '@/components/problem/problem'
@@ -49,7 +48,7 @@ const Cap = observer(function Cap({ form }: Pick<ItemSheetProps, 'form'>) {
   const { capped, period, per, words } = form
   return (
     <>
-      <Card pad='rows'><SwitchRow title={text.capped} on={capped} onChange={form.setCapped} /></Card>
+      <SwitchRow title={text.capped} on={capped} onChange={form.setCapped} />
       {capped && <View className='gap-3'><Field label={text.times} value={words.times} type='number' onChange={times => form.write('times', times)} /></View>}
       {capped && <OptionField label={text.period} text={periodText[period]} placeholder={text.period} options={CAP_PERIODS.map(each => periodText[each])} chosen={CAP_PERIODS.indexOf(period)} onChange={index => form.choosePeriod(CAP_PERIODS[index] ?? 'month')} />}
       {capped && <OptionField label={text.per} text={perText[per]} placeholder={text.per} options={PERS.map(each => perText[each])} chosen={PERS.indexOf(per)} onChange={index => form.choosePer(PERS[index] ?? 'person')} />}

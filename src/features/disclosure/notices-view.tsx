@@ -5,6 +5,7 @@ import { dayOf } from '@/domain/shared/instant'
 import { Card } from '@/components/card/card'
 import { MoreRows } from '@/components/more-rows/more-rows'
 import { PublishedMark } from '@/components/published-mark/published-mark'
+import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import { dayText } from '@/text/dates'
 import { noticeFactsText, noticeTitleText } from '@/text/notice-card'
@@ -18,17 +19,18 @@ interface NoticesViewProps {
   readonly openScheme: () => void
 }
 
-/** 公开栏: what coins are credited by, then decided matters, newest first. */
+/** 公开栏: decided matters, newest first; below them what hangs there as long as it holds. */
 export const NoticesView = observer(function NoticesView({ store, openNotice, openScheme }: NoticesViewProps) {
   const { list, notices, scheme } = store
   if (list.isEmpty && scheme === undefined) return <StateCard kind='empty' title={noticesText.emptyTitle} text={noticesText.emptyText} />
   return (
     <>
-      {scheme && <SchemeItem scheme={scheme} onPress={openScheme} />}
       {notices.map(notice => (
         <NoticeItem key={notice.noticeId} notice={notice} state={store.stateText(notice)} onPress={() => openNotice(notice.noticeId)} />
       ))}
       <MoreRows more={list.more} onMore={list.loadMore} />
+      {scheme && <SectionTitle title={noticesText.standing} />}
+      {scheme && <SchemeItem scheme={scheme} onPress={openScheme} />}
     </>
   )
 })
