@@ -15,12 +15,11 @@ interface Offices {
 }
 
 /** Neighbours who live with nobody of an office: what they claim, any of the offices may decide. */
-const NEIGHBOURS = 17
+const NEIGHBOURS = 16
 
 /** 善行申报 on every step: coins of the past weeks, five on notice of which one is doubted, six to review, four to verify. Returns how many. */
-export async function tellClaims(cast: Cast, clock: SeedClock, { at, day }: Calendar): Promise<number> {
+export async function tellClaims(cast: Cast, clock: SeedClock, calendar: Calendar): Promise<number> {
   const offices = { grid: cast.persona('zhang-xiaohui'), reviewer: holder(cast, 'pointReviewer'), chair: cast.persona('wang-jianguo') }
-  const [dashan, xiuying, zhiqiang] = [cast.persona('cheng-dashan'), cast.persona('wu-xiuying'), cast.persona('huang-zhiqiang')]
   const people = neighbours(cast, Object.values(offices))
   const by = (index: number): Actor => {
     const actor = people[index]
@@ -28,6 +27,19 @@ export async function tellClaims(cast: Cast, clock: SeedClock, { at, day }: Cale
     return actor
   }
   const story = new ClaimStory(clock, offices)
+  const parts = { cast, story, by, calendar }
+  return (await tellCredited(parts)) + (await tellOnNotice(parts)) + (await tellWaiting(parts))
+}
+
+interface Parts {
+  readonly cast: Cast
+  readonly story: ClaimStory
+  readonly by: (index: number) => Actor
+  readonly calendar: Calendar
+}
+
+async function tellCredited({ cast, story, by, calendar: { at, day } }: Parts): Promise<number> {
+  const [dashan, xiuying] = [cast.persona('cheng-dashan'), cast.persona('wu-xiuying')]
   const first = await story.claim(at(-23, 19), [
     { by: dashan, item: 'NEI01', on: day(-24), words: '帮隔壁吴奶奶把 6 袋稻种扛上楼', witness: xiuying, confirmed: true },
     { by: by(0), item: 'PUB03', on: day(-25), words: '县医院献血点，献血证给网格员看过' },
@@ -39,22 +51,27 @@ export async function tellClaims(cast: Cast, clock: SeedClock, { at, day }: Cale
     { by: by(1), item: 'CUS02', on: day(-15), words: '上坟用的鲜花，没有放鞭炮' },
     { by: by(2), item: 'RUL02', on: day(-13), words: '电线和煤气都照着表查了一遍' }
   ])
-  clock.moveTo(at(-12, 8))
-  await offices.chair.ask('claims/creditDue', {})
+  await story.credit(at(-12, 8))
   await story.putOnNotice(second, at(-12, 9), at(-11, 10))
-  clock.moveTo(at(-4, 8))
-  await offices.chair.ask('claims/creditDue', {})
+  await story.credit(at(-4, 8))
+  return first.length + second.length
+}
+
+async function tellOnNotice({ cast, story, by, calendar: { at, day } }: Parts): Promise<number> {
   const shown = await story.claim(at(-4, 19), [
     { by: by(3), item: 'PUB03', on: day(-5), words: '镇卫生院的流动献血车' },
     { by: by(4), item: 'PUB02', on: day(-5), words: '帮着铺村口的碎石' },
     { by: by(5), item: 'RUL02', on: day(-4), words: '换了两个老插座' },
     { by: by(6), item: 'PUB05', on: day(-6), words: '捡到钥匙，送到了小卖部' },
-    { by: dashan, item: 'NEI03', on: day(-5), words: '两家为地界吵，陪着说和了一个下午' }
+    { by: cast.persona('cheng-dashan'), item: 'NEI03', on: day(-5), words: '两家为地界吵，陪着说和了一个下午' }
   ])
   await story.putOnNotice(shown, at(-3, 9), at(-2, 10))
-  clock.moveTo(at(-1, 12))
   const [, doubted = ''] = shown
-  await zhiqiang.ask('claims/object', { claimId: doubted, kind: 'notDone', words: '那天铺石头的人里我没看见他' })
+  await story.doubt(at(-1, 12), cast.persona('huang-zhiqiang'), doubted)
+  return shown.length
+}
+
+async function tellWaiting({ cast, story, by, calendar: { at, day } }: Parts): Promise<number> {
   const verified = await story.claim(at(-2, 19), [
     { by: by(7), item: 'ENV04', on: day(-2), words: '在水口林补栽了三棵枫香', photo: true },
     ...[8, 9, 10, 11].map((index) => ({ by: by(index), item: 'RUL02', on: day(-3), words: '照着自查表看了一遍' })),
@@ -62,12 +79,12 @@ export async function tellClaims(cast: Cast, clock: SeedClock, { at, day }: Cale
   ])
   await story.verify(verified, at(-1, 9))
   const waiting = await story.claim(at(-1, 20), [
-    { by: zhiqiang, item: 'NEI01', on: day(-1), words: '送大山叔去镇上看腿', witness: dashan },
+    { by: cast.persona('huang-zhiqiang'), item: 'NEI01', on: day(-1), words: '送大山叔去镇上看腿', witness: cast.persona('cheng-dashan') },
     { by: by(13), item: 'PUB03', on: day(-2), words: '在县城献的血' },
     { by: by(14), item: 'RUL03', on: day(-2), words: '河堤上松了一块石头，报给网格员修了' },
     { by: by(15), item: 'CUS01', on: day(-4), words: '儿子结婚只办了六桌，先报给了理事会' }
   ])
-  return [first, second, shown, verified, waiting].flat().length
+  return verified.length + waiting.length
 }
 
 class ClaimStory {
@@ -100,6 +117,16 @@ class ClaimStory {
     this.clock.moveTo(reviewedAt)
     const { refused } = await this.offices.reviewer.ask('claims/review', { claimIds: [...claimIds], decision: { kind: 'pass' } })
     assert(refused.length === 0, 'the reviewer may review these')
+  }
+
+  async credit(when: Instant): Promise<void> {
+    this.clock.moveTo(when)
+    await this.offices.chair.ask('claims/creditDue', {})
+  }
+
+  async doubt(when: Instant, by: Actor, claimId: string): Promise<void> {
+    this.clock.moveTo(when)
+    await by.ask('claims/object', { claimId, kind: 'notDone', words: '那天铺石头的人里我没看见他' })
   }
 }
 

@@ -22,7 +22,10 @@ export interface Credit {
   readonly transferId?: TransferId
 }
 
-/** What an item was when the deed was reported; a claim is credited by it whatever the scheme says meanwhile. */
+/**
+ * What an item was when the deed was reported; a claim is credited by it whatever the scheme says meanwhile. Its caps were decided then,
+ * with everything that waited, by the household's book of claims, so that they are not asked again: two operations less.
+ */
 export interface DeedTerms extends Pick<PointItem, 'name' | 'dimension' | 'points' | 'unit'> {
   readonly schemeVersion: number
 }
@@ -44,7 +47,7 @@ export interface DeedToCredit extends RewardableDeed {
 }
 
 /**
- * Credits a deed to its holder within another command's transaction: account, transfer and cap windows, six to eight operations.
+ * Credits a deed to its holder within another command's transaction: account, transfer and, without terms, cap windows: four to eight operations.
  * The transfer's id is the deed's, so that no deed is ever credited twice; the caller has looked at the deed's own
  * document first and asks only for a new one. Issuer balances are folded when sealed, never written here.
  */
@@ -88,7 +91,8 @@ async function orderOf({ communityId }: Pick<QueryContext, 'communityId'>, reade
   if (pointItem === undefined) return err({ code: 'ITEM_DROPPED' })
   const holder = creditedHolderOf(scheme, deed)
   const account = (await accountOf(reader, holder)) ?? emptyAccount(asId<CommunityId>(communityId), holder)
-  return ok(await withWindows(reader, { ...stamp, account, scheme, catalog, item, deed, window: undefined }, pointItem, scheme))
+  const order: AwardOrder = { ...stamp, account, scheme, catalog, item, deed, window: undefined }
+  return ok(terms === undefined ? await withWindows(reader, order, pointItem, scheme) : order)
 }
 
 /** What is refused whatever the caps say is not looked up: an absence that is read costs two operations. */
@@ -101,12 +105,13 @@ async function withWindows(reader: Get, order: AwardOrder, item: PointItem, { ho
   return { ...counted, householdMonth: { max, window: await windowOf(householdWindowIdOf(order.deed)) } }
 }
 
-/** The scheme's items, and the one in question as it was when the deed was reported. An item that was dropped since is capped by nothing. */
+/** The scheme's items, or the one in question as it was when the deed was reported, without the caps that were decided then. */
 function catalogOf({ version, items }: SchemeInForce, code: string, deed: Deed, terms: DeedTerms | undefined): PointItemCatalog {
   if (terms === undefined) return { version, items }
   const { schemeVersion, ...asReported } = terms
   const present: PointItem = items.find((each) => each.code === code) ?? { ...asReported, code, track: 'redeemable', effect: 'earn', earnedBy: deed.kind, evidence: '' }
-  return { version: schemeVersion, items: [{ ...present, ...asReported }] }
+  const { cap: _decided, ...uncapped } = present
+  return { version: schemeVersion, items: [{ ...uncapped, ...asReported }] }
 }
 
 function noCoinsOf({ code }: CannotAward): NoCoins {
