@@ -7,6 +7,12 @@ import { disclosureErrors } from './errors/disclosure-errors'
 import { dutiesErrors } from './errors/duties-errors'
 import { evidenceErrors } from './errors/evidence-errors'
 import { filesErrors } from './errors/files-errors'
+import { coinAccountsErrors } from './errors/coin-accounts-errors'
+import { claimsErrors } from './errors/claims-errors'
+import { schemeErrors } from './errors/scheme-errors'
+import { honourErrors } from './errors/honour-errors'
+import { watchErrors } from './errors/honour-errors'
+import { fundErrors } from './errors/fund-errors'
 import { ledgerErrors } from './errors/ledger-errors'
 import { followupErrors } from './errors/followup-errors'
 import { issueErrors, processErrors } from './errors/issue-errors'
@@ -35,7 +41,7 @@ test('fixed sentences are plain Chinese that ends in a full stop, without a code
 test('a code has one sentence: none stands in the place of another that means something else', () => {
   const rooms = [
     pipelineErrors, evidenceErrors, communityErrors, votingErrors, pollErrors, countErrors, meetingErrors, mediationErrors, volunteersErrors, disclosureErrors, dutiesErrors, filesErrors, ledgerErrors, issueErrors, processErrors,
-    followupErrors, topicErrors, slipErrors, boxErrors, careErrors, secretErrors, shopErrors
+    followupErrors, topicErrors, slipErrors, boxErrors, coinAccountsErrors, claimsErrors, schemeErrors, honourErrors, watchErrors, fundErrors, careErrors, secretErrors, shopErrors
   ]
   const codes = rooms.flatMap(room => Object.keys(room))
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])

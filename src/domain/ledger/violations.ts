@@ -10,6 +10,8 @@ import { legsOf, TRANSFER_ENDS } from './transfer'
 export interface LedgerSnapshot {
   readonly accounts: readonly HolderAccount[]
   readonly transfers: readonly Transfer[]
+  /** Written since the accounts were read: they count only as the other half of a move. */
+  readonly later?: readonly Transfer[]
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Violation {
 }
 
 /** Every broken invariant of a ledger; empty for a sound one. Trusts nothing that is stored. */
-export function violations({ accounts, transfers }: LedgerSnapshot): readonly Violation[] {
+export function violations({ accounts, transfers, later = [] }: LedgerSnapshot): readonly Violation[] {
   const byAccount = new Map<AccountId, PostedTransfer[]>(accounts.map(({ id }) => [id, []]))
   for (const transfer of transfers.filter(isPosted)) {
     const { account } = transfer.posting
@@ -38,7 +40,7 @@ export function violations({ accounts, transfers }: LedgerSnapshot): readonly Vi
     ...repeated(transfers.map(({ id }) => id)).map(id => ({ invariant: 'I4' as const, at: id })),
     ...repeated(transfers.flatMap(({ deed }) => deed ?? [])).map(deed => ({ invariant: 'I4' as const, at: deed })),
     ...transfers.filter(({ kind, id, deed }) => kind === 'award' && id !== `award:${deed ?? ''}`).map(at('I4')),
-    ...badlyMoved(transfers),
+    ...badlyMoved([...transfers, ...later]),
     ...badlyResolved(transfers),
     ...overReversed(transfers),
     ...[...byAccount].flatMap(([id, posted]) => ofAccount(id, stored.get(id), posted))

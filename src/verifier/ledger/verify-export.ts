@@ -88,7 +88,7 @@ const NONE: Supply = { issued: 0, takenBack: 0, redeemed: 0, expired: 0, written
 type Sum = { -readonly [K in keyof Supply]: number }
 
 /** The community's own accounts on the track of a transfer, and of honour where it moves beside coins. */
-function count(supply: { readonly [K in Track]: Sum }, { honour, ...main }: Transfer): void {
+function count(supply: Readonly<Record<Track, Sum>>, { honour, ...main }: Transfer): void {
   add(supply[main.track === 'honour' ? 'honour' : 'redeemable'], main)
   if (honour !== undefined) add(supply.honour, honour)
 }

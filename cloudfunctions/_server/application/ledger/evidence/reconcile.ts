@@ -32,8 +32,8 @@ async function replay(reader: Reader, communityId: string): Promise<readonly Bro
   const accounts = await listAll<AccountDocument>(reader, accountsOfCommunity, [communityId])
   const versions = new Map(accounts.map(({ id, version }) => [id, version]))
   const transfers = await listAll<TransferDocument>(reader, transfersOfCommunity, [communityId])
-  const settled = transfers.filter(({ posting }) => posting === undefined || posting.version <= (versions.get(posting.account) ?? 0))
-  return violations({ accounts, transfers: settled })
+  const isSettled = ({ posting }: TransferDocument): boolean => posting === undefined || posting.version <= (versions.get(posting.account) ?? 0)
+  return violations({ accounts, transfers: transfers.filter(isSettled), later: transfers.filter((transfer) => !isSettled(transfer)) })
 }
 
 /** I8: numbers, sequences and the root follow from each other. I9: what is in circulation is what holders have. */
