@@ -18,6 +18,8 @@ export const mePageText = {
   coinWatchHint: '先看哪些、抽查哪些，只有监督委员会看得到',
   claimQueue: '申报核实、评议',
   claimQueueHint: '等您看的善行，一次办一批',
+  shopDesk: '绿币超市店务',
+  shopDeskHint: '扫码交货、盘点、定价、资金',
   weigh: '称重登记',
   weighHint: '可回收物按公斤记',
   calculator: '算一算',

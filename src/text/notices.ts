@@ -2,6 +2,8 @@ export const noticesText = {
   title: '公开',
   emptyTitle: '还没有公开的结果',
   emptyText: '表决计完票、三方确认以后，会公开在这里。',
+  fund: '积分资金',
+  fundText: '绿币的钱从哪来、花到哪，一季度公开一次',
   archived: '已存档',
   standing: '一直公开着的',
   scheme: '积分怎么算',

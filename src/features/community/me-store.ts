@@ -8,6 +8,7 @@ import { meText } from '@/text/home'
 
 const DESK_ROLES: readonly Role[] = ['committeeMember', 'partySecretary', 'supervisor', 'teller', 'groupLeader']
 const CLAIM_OFFICES: readonly Role[] = ['gridWorker', 'groupLeader', 'pointReviewer', 'committeeMember', 'supervisor']
+const SHOP_OFFICES: readonly Role[] = ['shopKeeper', 'priceSetter', 'committeeMember', 'supervisor']
 /** Follow from the roll and are told in their own words. */
 const FROM_ROLL: readonly Role[] = ['resident', 'householdRep']
 
@@ -83,6 +84,11 @@ export class MeStore implements PageStore {
   /** Who verifies, reviews or oversees claims. */
   get decidesClaims(): boolean {
     return this.membership?.roles.some(role => CLAIM_OFFICES.includes(role)) ?? false
+  }
+
+  /** Who keeps the shop, prices it, decides about it or watches it. */
+  get inShopOffice(): boolean {
+    return this.membership?.roles.some(role => SHOP_OFFICES.includes(role)) ?? false
   }
 
   get keepsShop(): boolean {

@@ -24,6 +24,7 @@ export interface MeActions {
   readonly openClaims: () => void
   readonly openClaimQueue: () => void
   readonly openCoinWatch: () => void
+  readonly openShopDesk: () => void
   readonly openWeigh: () => void
   readonly openCalculator: () => void
   readonly openBoard: () => void
@@ -61,6 +62,7 @@ export const MeView = observer(function MeView({ store, actions }: MeViewProps) 
         {membership && <EntryRow icon='leaf' title={mePageText.claims} facts={[mePageText.claimsHint]} onPress={actions.openClaims} />}
         {store.watchesCoins && <EntryRow icon='eye' title={mePageText.coinWatch} facts={[mePageText.coinWatchHint]} onPress={actions.openCoinWatch} />}
         {store.decidesClaims && <EntryRow icon='check' title={mePageText.claimQueue} facts={[mePageText.claimQueueHint]} onPress={actions.openClaimQueue} />}
+        {store.inShopOffice && <EntryRow icon='basket' title={mePageText.shopDesk} facts={[mePageText.shopDeskHint]} onPress={actions.openShopDesk} />}
         {store.keepsShop && <EntryRow icon='box' title={mePageText.weigh} facts={[mePageText.weighHint]} onPress={actions.openWeigh} />}
         {membership && <EntryRow icon='heart' title={mePageText.volunteers} facts={[mePageText.volunteersHint]} onPress={actions.openVolunteers} />}
         {membership && <EntryRow icon='talk' title={mePageText.mediation} facts={[mePageText.mediationHint]} onPress={actions.openMediation} />}

@@ -4,6 +4,7 @@ import type { NoticeCard, SchemeNotice } from '@/contract/disclosure'
 import { dayOf } from '@/domain/shared/instant'
 import { Card } from '@/components/card/card'
 import { MoreRows } from '@/components/more-rows/more-rows'
+import { NoticeRow } from '@/components/notice-row/notice-row'
 import { PublishedMark } from '@/components/published-mark/published-mark'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
@@ -17,10 +18,11 @@ interface NoticesViewProps {
   readonly store: NoticesStore
   readonly openNotice: (noticeId: string) => void
   readonly openScheme: () => void
+  readonly openFund: () => void
 }
 
 /** 公开栏: decided matters, newest first; below them what hangs there as long as it holds. */
-export const NoticesView = observer(function NoticesView({ store, openNotice, openScheme }: NoticesViewProps) {
+export const NoticesView = observer(function NoticesView({ store, openNotice, openScheme, openFund }: NoticesViewProps) {
   const { list, notices, scheme } = store
   if (list.isEmpty && scheme === undefined) return <StateCard kind='empty' title={noticesText.emptyTitle} text={noticesText.emptyText} />
   return (
@@ -31,6 +33,7 @@ export const NoticesView = observer(function NoticesView({ store, openNotice, op
       <MoreRows more={list.more} onMore={list.loadMore} />
       {scheme && <SectionTitle title={noticesText.standing} />}
       {scheme && <SchemeItem scheme={scheme} onPress={openScheme} />}
+      {scheme && <View className='gap-3'><NoticeRow icon='coin' tone='plain' title={noticesText.fund} text={noticesText.fundText} onPress={openFund} /></View>}
     </>
   )
 })

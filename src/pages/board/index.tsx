@@ -9,6 +9,7 @@ import { useStore } from '@/root/use-store'
 import { screenText } from '@/text/screen'
 
 const openScheme = (): void => openPage('scheme')
+const openFund = (): void => openPage('fund')
 const openNotice = (noticeId: string): void => openPage('result', { noticeId })
 
 export default observer(function BoardPage() {
@@ -18,7 +19,7 @@ export default observer(function BoardPage() {
   useReachBottom(() => void list.loadMore())
   return (
     <Screen title={screenText.tabs.board} tab='board' ground='sky' phase={list.phase} onRetry={list.load}>
-      <NoticesView store={store} openNotice={openNotice} openScheme={openScheme} />
+      <NoticesView store={store} openNotice={openNotice} openScheme={openScheme} openFund={openFund} />
     </Screen>
   )
 })

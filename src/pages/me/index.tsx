@@ -16,6 +16,7 @@ const ACTIONS: MeActions = {
   openClaims: () => openPage('claims'),
   openClaimQueue: () => openPage('claimQueue'),
   openCoinWatch: () => openPage('coinWatch'),
+  openShopDesk: () => openPage('shopDesk'),
   openWeigh: () => openPage('weigh'),
   openCalculator: () => openPage('calculator'),
   openBoard: () => openTab('board'),
