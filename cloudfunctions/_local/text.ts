@@ -97,7 +97,8 @@ export const CAN_TEXT: Readonly<Partial<Record<Role, string>>> & { readonly resi
   supervisor: '能看全过程，第三个确认计票；不能发起表决',
   partySecretary: '能发起表决、唱票、公开结果；不管名册',
   gridWorker: '能接自己网格里的诉求、办结或往上交、替邻居登记',
-  elderMediator: '能接调解、说和两家、回访；别人的调解看不到'
+  elderMediator: '能接调解、说和两家、回访；别人的调解看不到',
+  shopKeeper: '能扫码交货、盘点、给可回收物过秤；不定价，自己家的不能自己交'
 }
 
 /** What export and import say beside the file. */

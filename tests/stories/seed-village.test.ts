@@ -126,6 +126,18 @@ describe('the sample village', () => {
     const waiting = (await ask('wang-jianguo', 'ledger/shopDesk', {})).goods.filter((good) => good.waiting > 0)
     expect(waiting).toMatchObject([{ name: '抽纸', stock: 29, waiting: 1 }])
     expect(goods.find(({ name }) => name === '肥皂')).toMatchObject({ left: 39, price: { version: 1, coins: 5 } })
+    expect(goods.find(({ name }) => name === '食用油')).toMatchObject({ price: { coins: 60 }, coming: { coins: 58 } })
+    expect((await ask('shop-keeper', 'ledger/ordersToHandOver', {})).items).toMatchObject([{ goodName: '抽纸' }])
+    const desk = (await ask('jiang-ming', 'ledger/shopDesk', {})).goods
+    expect(desk.filter(({ proposal, count }) => proposal ?? count)).toMatchObject([{ name: '保温杯', proposal: { coins: 38 } }, { name: '毛巾', count: { counted: 23, expected: 24, mayDecide: true } }])
+  })
+
+  test('has published where the money of the last quarter came from and went, down to the fen', async () => {
+    const { report, quarters } = await ask('cheng-dashan', 'ledger/fund', {})
+    expect(quarters).toEqual(['2026Q3'])
+    expect(report).toMatchObject({ opening: 0, closing: 1_344_850, entries: 7, coins: { stock: expect.any(Number) } })
+    expect(report?.out).toEqual([{ kind: 'goods', cents: 642_500 }, { kind: 'running', cents: 18_650 }])
+    expect((await ask('jiang-ming', 'ledger/fundDesk', {})).waiting).toMatchObject([{ cents: 42_000, mayDecide: true }])
   })
 
   test('waits for 程大山: a vote until the 28th and a secret one, a meeting to sign in to, coins for coming and for two deeds', async () => {
@@ -169,7 +181,7 @@ describe('the sample village', () => {
 
   test('lets everybody in whom one can be, and nobody else', async () => {
     const choices = choicesOn(NOW).filter(({ subject }) => subject !== WAITING_NEIGHBOUR)
-    expect(choices).toHaveLength(11)
+    expect(choices).toHaveLength(12)
     for (const { subject, name } of choices) expect((await ask(subject, 'community/home', {})).current).toMatchObject({ personName: name })
     expect((await ask(WAITING_NEIGHBOUR, 'community/home', {})).session).toMatchObject({ memberships: [], pending: { communityName: '云溪村' } })
     expect((await ask('newcomer-x', 'community/home', {})).session).toEqual({ memberships: [] })

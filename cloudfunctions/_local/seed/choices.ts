@@ -7,7 +7,7 @@ import { CAN_TEXT, PAGE_TEXT } from '@local/text'
 import { WAITING_NEIGHBOUR } from './story-newcomer'
 
 /** First what is said of somebody with several offices. */
-const TELLING: readonly Role[] = ['partySecretary', 'supervisor', 'committeeMember', 'elderMediator', 'gridWorker', 'teller', 'villagerRep', 'householdRep']
+const TELLING: readonly Role[] = ['partySecretary', 'supervisor', 'committeeMember', 'elderMediator', 'gridWorker', 'shopKeeper', 'teller', 'villagerRep', 'householdRep']
 
 /** Whom one can be, as the page of choices shows them. */
 export function choicesOn(now: Instant): readonly Choice[] {

@@ -68,6 +68,11 @@ const OFFICES: readonly OfficeOrder[] = [
   { role: 'volunteer', count: 12, shared: true }
 ]
 
+/** Whoever was given the office: nobody of the story has it by name. */
+const OFFICE_PERSONAS: readonly { readonly role: OfficeRole; readonly key: string; readonly about: string }[] = [
+  { role: 'shopKeeper', key: 'shop-keeper', about: '绿币超市的店员' }
+]
+
 /** 云溪村 (fictional), the same for the same day: 6 groups, 312 households, 1,046 residents, 812 of them adults on `day`. */
 export function sampleVillage(day: Day): SampleWorld {
   const draft = buildWorld(PLAN, day)
@@ -78,7 +83,10 @@ export function sampleVillage(day: Day): SampleWorld {
     units: draft.units,
     households: householdsOf(draft),
     persons,
-    personas: CAST.flatMap(({ name, persona }) => (persona === undefined ? [] : personaOf(name, persona, byName.get(name)))),
+    personas: [
+      ...CAST.flatMap(({ name, persona }) => (persona === undefined ? [] : personaOf(name, persona, byName.get(name)))),
+      ...OFFICE_PERSONAS.flatMap(({ role, ...persona }) => persons.filter(({ offices }) => offices.includes(role)).slice(0, 1).flatMap(({ name, id }) => personaOf(name, persona, id)))
+    ],
     scheme: { adoptedOn: addDays(day, -240), resolution: '云溪村村民代表会议决议第1号', version: 1 }
   }
 }

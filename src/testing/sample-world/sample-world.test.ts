@@ -110,7 +110,8 @@ test('the personas of 云溪村 act with the roles their line says', () => {
     ['li-hongmei', '1组21号', ['householdRep', 'partySecretary']],
     ['huang-zhiqiang', '5组30号', ['householdRep']],
     ['zhang-xiaohui', '3组14号', ['householdRep', 'gridWorker']],
-    ['hu-shouyi', '6组11号', ['householdRep', 'elderMediator']]
+    ['hu-shouyi', '6组11号', ['householdRep', 'elderMediator']],
+    ['shop-keeper', '1组36号', ['householdRep', 'shopKeeper']]
   ])
   expect(village.personas.filter(({ elderMode }) => elderMode).map(({ name }) => name)).toEqual(['吴秀英'])
 })
