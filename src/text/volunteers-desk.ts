@@ -87,6 +87,7 @@ export const activityDeskText = {
   addPerson: '登记没报名的人',
   confirm: '核对无误，交第二人复核',
   confirmTitle: '时长都对吗？',
+  confirmYes: '都对，交复核',
   confirmNote: '核对以后不能再签到、补登。再由另一户的一个人复核，时长才记下。',
   confirmed: (name: string) => `${name} 核对过了`,
   settled: (name: string) => `${name} 复核过了，时长已记下`,

@@ -49,6 +49,7 @@ export const volunteersText = {
   scan: { in: '扫码签到', out: '扫码签退' },
   typeLabel: '没法扫码，输入码下面的 6 位数字',
   typeHint: '6 位数字',
+  digitsFirst: '先输入现场的 6 位数字',
   typed: { in: '用数字签到', out: '用数字签退' },
   scanned: '已经读到现场的码',
   withCode: { in: '签到', out: '签退' },

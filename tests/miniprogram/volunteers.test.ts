@@ -41,7 +41,7 @@ test('hours are confirmed once, after a second look', async () => {
   const app = await open(DESK)
   await press(app, activityDeskText.confirm)
   expect(inputs('volunteers/confirmHours')).toEqual([])
-  await press(app, activityDeskText.confirm, '.sheet')
+  await press(app, activityDeskText.confirmYes, '.sheet')
   await app.settle()
   expect(inputs('volunteers/confirmHours')).toEqual([{ activityId: 'a1' }])
 })

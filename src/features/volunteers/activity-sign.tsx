@@ -27,7 +27,7 @@ export const SignPart = observer(function SignPart({ store, view }: SignProps) {
   return (
     <>
       <SectionTitle title={text.signTitle} />
-      <Card pad='rows'><Facts facts={facts} /></Card>
+      <Card><Facts facts={facts} /></Card>
       {mine.struck !== undefined && <View className='late gap-2'>{text.struck(mine.struck)}</View>}
       {store.kept.map((each) => <View key={each.direction} className='gap-3'><Hint icon='offline'>{`${text.kept(each.direction, each.scannedAt)}。${text.keptHint}`}</Hint></View>)}
       {store.kept.length > 0 && <View className='gap-3'><Button kind='line' text={text.sendKept} busy={store.signing.isBusy && text.sending} onPress={() => void store.sendKept()} /></View>}
@@ -62,7 +62,7 @@ export const ActivityBar = observer(function ActivityBar({ store }: Pick<SignPro
   if (!may.sign || (view.mine.in !== undefined && view.mine.out !== undefined && code === undefined)) return null
   if (code !== undefined) return <Button text={text.withCode[direction]} busy={store.signing.isBusy && text.sending} onPress={() => void store.sign(code)} />
   if (store.canScan) return <Button text={text.scan[direction]} icon='qr' busy={store.signing.isBusy && text.sending} onPress={() => void store.scan()} />
-  return <Button text={text.typed[direction]} off={store.digits.length === DIGITS ? undefined : text.typeLabel} busy={store.signing.isBusy && text.sending} onPress={() => void store.sign()} />
+  return <Button text={text.typed[direction]} off={store.digits.length === DIGITS ? undefined : text.digitsFirst} busy={store.signing.isBusy && text.sending} onPress={() => void store.sign()} />
 })
 
 /** Whether anything stands in the bar. */

@@ -52,11 +52,11 @@ export const ActivityView = observer(function ActivityView({ store, actions }: A
       </View>
       <View className='t-h2 gap-2'>{view.title}</View>
       {view.cancelled !== undefined && <View className='gap-3'><Hint icon='warn'>{text.cancelled(view.cancelled)}</Hint></View>}
-      <View className='gap-3'><Card pad='rows'><Facts facts={factsOf(view)} /></Card></View>
-      <View className='strong gap-4'>{text.signedUp(view.signedUp, view.places, view.waitingCount)}</View>
+      <View className='strong gap-2'>{text.signedUp(view.signedUp, view.places, view.waitingCount)}</View>
       {view.phase !== 'planned' && <View className='soft gap-1'>{text.mine(mine.place)}</View>}
       {mine.halfHours !== undefined && <View className='ok strong gap-1'>{text.counted(mine.halfHours)}</View>}
       <SignPart store={store} view={view} />
+      <View className='gap-4'><Card><Facts facts={factsOf(view)} /></Card></View>
       <Problem text={store.signUp.text ?? store.opening.text} />
       <View className='stack gap-4'>
         {may.showCode && <BigRow icon='qr' title={text.toCode} onPress={actions.openCode} />}

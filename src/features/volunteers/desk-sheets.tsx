@@ -32,7 +32,7 @@ export const DeskSheets = observer(function DeskSheets({ store }: SheetsProps) {
         <Field label={text.strikeWords} value={store.words} placeholder={text.strikeHint} maxLength={CANCEL_WORDS_MAX} onChange={store.write} />
       </ConfirmSheet>
       <ConfirmSheet
-        open={sheet.kind === 'confirm'} title={text.confirmTitle} note={text.confirmNote} action={text.confirm}
+        open={sheet.kind === 'confirm'} title={text.confirmTitle} note={text.confirmNote} action={text.confirmYes}
         busy={store.confirming.isBusy} error={store.confirming.text} onConfirm={() => void store.confirm()} onClose={store.close}
       />
       <Sheet open={sheet.kind === 'add'} title={text.addPerson} onClose={store.close}>{sheet.kind === 'add' && <People store={store} />}</Sheet>
