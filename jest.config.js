@@ -58,7 +58,7 @@ module.exports = {
       displayName: 'weapp',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/miniprogram/**/*.test.ts'],
-      transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+      transformIgnorePatterns: ['/node_modules/(?!@noble/)', '<rootDir>/dist/'],
       setupFilesAfterEnv: [SLOW]
     },
     { ...common, displayName: 'wire', testMatch: ['<rootDir>/tests/wire/**/*.test.ts'], setupFilesAfterEnv: [SLOW] },
