@@ -26,8 +26,8 @@ export const coinsCloud = (): ReplyCloud =>
     'ledger/joinHonours': { honourId: 'honour:1' },
     'ledger/leaveHonours': { left: true },
     'ledger/hideHonour': { hidden: true },
-    'ledger/watch': sampleWatch(),
-    'ledger/spotChecks': sampleSpotChecks(),
+    'ledger/watch': ({ month }) => sampleWatch({ month }),
+    'ledger/spotChecks': ({ month }) => sampleSpotChecks({ month }),
     'ledger/recordSpotCheck': ({ transferId }) => ({ transferId })
   })
 

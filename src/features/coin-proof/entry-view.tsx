@@ -62,7 +62,10 @@ function factsOf(detail: EntryDetail): readonly Fact[] {
 /** The deed itself, for the own household. */
 function Source({ detail: { deed, householdNo }, acts }: { readonly detail: EntryDetail; readonly acts: EntryActs }) {
   if (deed === undefined || householdNo !== undefined) return null
-  return deed.kind === 'claim'
-    ? <Button kind='line' small text={text.openClaim} onPress={() => acts.claim(deed.source)} />
-    : <Button kind='line' small text={text.openMeeting} onPress={() => acts.meeting(deed.source)} />
+  const isClaim = deed.kind === 'claim'
+  return (
+    <View className='gap-3'>
+      <Button kind='line' small text={isClaim ? text.openClaim : text.openMeeting} onPress={() => (isClaim ? acts.claim : acts.meeting)(deed.source)} />
+    </View>
+  )
 }

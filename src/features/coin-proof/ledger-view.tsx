@@ -30,7 +30,7 @@ export const LedgerProofView = observer(function LedgerProofView({ store, now, o
       <Card>
         <Night store={store} now={now} />
         <Log items={[historyStep(store.history.state)]} />
-        <Button kind='line' small text={text.details} onPress={openChecks} />
+        <View className='gap-3'><Button kind='line' small text={text.details} onPress={openChecks} /></View>
       </Card>
       {sums && <View className='gap-3'><Hint icon='search'>{text.spots(sums)}</Hint></View>}
       <SectionTitle title={text.balance} />

@@ -39,7 +39,7 @@ const Spot = ({ spot, onOpen, onRecord }: { readonly spot: SpotCheckView; readon
     <Card>
       <EntryRow icon='leaf' title={text.caseTitle(spot)} facts={text.caseFacts(spot)} onPress={onOpen} />
       {spot.result && <EntryRow icon={spot.result.kind === 'true' ? 'check' : 'warn'} title={text.spotResult[spot.result.kind]} facts={[text.found(spot.result.by, spot.result.words)]} />}
-      <Button kind='line' small text={text.record} onPress={onRecord} />
+      <View className='gap-2'><Button kind='line' small text={text.record} onPress={onRecord} /></View>
     </Card>
   </View>
 )

@@ -55,8 +55,10 @@ export class WatchStore implements PageStore {
     return this.shown.load()
   }
 
+  /** While another month is coming there is nothing to show of it. */
   get phase(): Phase {
-    return this.shown.phase
+    const { phase, value } = this.shown
+    return phase.kind === 'ready' && value?.month !== this.month ? { kind: 'loading' } : phase
   }
 
   get watch(): Watch | undefined {
