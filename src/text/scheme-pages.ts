@@ -36,6 +36,7 @@ export const schemeText = {
   count: (items: number) => `${items} 项`,
   dimensions: '按类看',
   proof: (evidence: string) => `凭${evidence}`,
+  was: (worth: string, cap: string) => `原来 ${worth}，${cap}`,
   settled: '法律定好的，村里不能改',
   versions: '每一版都留着',
   state: { adopted: '通过了，还没公开', inForce: '现在按这一版', earlier: '以前的' } satisfies Record<SchemeVersionCard['state'], string>,

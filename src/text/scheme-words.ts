@@ -14,7 +14,7 @@ export const unitText: Readonly<Record<SchemeUnit, string>> = { household: '按�
 export const cycleText: Readonly<Record<SchemeCycle, string>> = { month: '每月一次', quarter: '每季度一次', halfYear: '每半年一次', year: '每年一次' }
 export const minusText: Readonly<Record<MinusMode, string>> = { honour: '有提醒项，只减荣誉，不减绿币', none: '没有提醒项' }
 export const countedText: Readonly<Record<PointItem['unit'], string>> = { time: '次', hour: '小时', kilogram: '公斤' }
-export const periodText: Readonly<Record<CapPeriod, string>> = { day: '每天', month: '每月', quarter: '每季度', year: '每年', ever: '一辈子' }
+export const periodText: Readonly<Record<CapPeriod, string>> = { day: '每天', month: '每月', quarter: '每季度', year: '每年', ever: '一共' }
 export const perText = { person: '每人', household: '每户' } as const
 export const earnedText: Readonly<Record<PointItem['earnedBy'], string>> = { claim: '自己申报', meetingAttendance: '开会签到，不用申报' }
 

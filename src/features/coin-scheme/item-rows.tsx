@@ -6,14 +6,16 @@ import { capText, worthText } from '@/text/scheme-words'
 import { schemeText } from '@/text/scheme-pages'
 import './coin-scheme.scss'
 
-interface ItemRowsProps {
+export interface ItemRowsProps {
   readonly items: readonly PointItem[]
   /** Opens an item for editing. */
   readonly onOpen?: (item: PointItem) => void
+  /** What an item was before a change. */
+  readonly before?: (item: PointItem) => PointItem | undefined
 }
 
 /** Items as a notice lists them: what, how much, how often, and what shows it. */
-export function ItemRows({ items, onOpen }: ItemRowsProps) {
+export function ItemRows({ items, onOpen, before }: ItemRowsProps) {
   return (
     <Card pad='rows'>
       {items.map(item => (
@@ -28,8 +30,12 @@ export function ItemRows({ items, onOpen }: ItemRowsProps) {
             <View className={item.effect === 'earn' ? 'point__worth' : 'point__worth is-minus'}>{worthText(item)}</View>
           </View>
           <View className='point__facts'>{`${capText(item)}，${schemeText.proof(item.evidence)}`}</View>
+          {before && <Was item={before(item)} />}
         </View>
       ))}
     </Card>
   )
 }
+
+const Was = ({ item }: { readonly item: PointItem | undefined }) =>
+  item === undefined ? null : <View className='point__facts'>{schemeText.was(worthText(item), capText(item))}</View>

@@ -89,11 +89,11 @@ const ROWS_SHOWN = 6
 
 function Sums({ of: { holders, redeemable, honour, examples } }: { readonly of: Pick<OpeningPreview, 'holders' | 'redeemable' | 'honour' | 'examples'> }) {
   return (
-    <Card>
+    <>
       <Facts facts={[{ label: text.holders, value: text.holderCount(holders) }, { label: text.redeemable, value: text.coins(redeemable) }, { label: text.honour, value: text.coins(honour) }]} />
       {examples.slice(0, ROWS_SHOWN).map(row => <View key={row.householdNo} className='sheet-line t-sub'>{text.row(row.householdNo, row.redeemable, row.honour)}</View>)}
       {holders > ROWS_SHOWN && <View className='soft t-sub'>{text.more}</View>}
-    </Card>
+    </>
   )
 }
 
@@ -102,7 +102,7 @@ const Preview = observer(function Preview({ store, preview }: OpeningsProps & { 
     <>
       <Problem text={store.stage.text} />
       <View className='t-h3'>{text.previewTitle}</View>
-      <View className='gap-2'><Sums of={preview} /></View>
+      <View className='gap-2'><Card><Sums of={preview} /></Card></View>
       <View className='gap-3'><Hint icon='info'>{text.sums}</Hint></View>
       <View className='gap-2'><Hint icon='people'>{text.twoPersons}</Hint></View>
       {preview.ignoredHeaders.length > 0 && <View className='gap-2'><Hint icon='info'>{text.ignored(preview.ignoredHeaders)}</Hint></View>}
@@ -111,7 +111,6 @@ const Preview = observer(function Preview({ store, preview }: OpeningsProps & { 
 })
 
 export const OpeningsBar = observer(function OpeningsBar({ store }: OpeningsProps) {
-  if (store.isStaged || store.isRunning) return null
   const take = { text: text.stage, off: undefined, busy: store.stage.isBusy, onPress: () => void store.send() }
   return <SheetBar sheet={store.sheet} words={text} take={take} stale={store.stage.deed.kind === 'refused' && store.stage.deed.code === 'TABLE_PLAN_CHANGED'} />
 })

@@ -120,7 +120,7 @@ describe('imports', () => {
     await store.sheet.choose()
     await store.chooseMode('replace')
     await store.confirm()
-    expect(bed.platform.gateway.callsOf('scheme/checkTable').map(({ input }) => input.mode)).toEqual(['merge', 'replace'])
+    expect(bed.platform.gateway.callsOf('scheme/checkTable')).toMatchObject([{ input: { mode: 'merge' } }, { input: { mode: 'replace' } }])
     expect(bed.platform.gateway.callsOf('scheme/importTable')[0]?.input).toMatchObject({ mode: 'replace', planHash: 'h1', fileName: '积分表.csv' })
     expect(store.done).toBe(true)
   })

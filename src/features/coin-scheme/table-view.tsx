@@ -8,8 +8,9 @@ import { Problem } from '@/components/problem/problem'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import type { TablePreview } from '@/contract/scheme-views'
+import type { PointItem } from '@/domain/ledger/point-item'
 import { tableImportText as text } from '@/text/scheme-pages'
-import { ItemRows } from './item-rows'
+import { ItemRows, type ItemRowsProps } from './item-rows'
 import { SheetBar, SheetSteps } from './sheet-parts'
 import { TABLE_MODES, type TableImportStore } from './table-store'
 
@@ -37,7 +38,7 @@ const ITEMS_SHOWN = 20
 
 const Preview = observer(function Preview({ store, preview }: TableImportProps & { readonly preview: TablePreview }) {
   const { added, changed, removed, same, ignoredHeaders, changesDraft } = preview
-  const after = changed.map(change => change.after)
+  const before = (item: PointItem) => changed.find(({ after }) => after.code === item.code)?.before
   return (
     <>
       <Problem text={store.import.text} />
@@ -53,13 +54,20 @@ const Preview = observer(function Preview({ store, preview }: TableImportProps &
         />
       </Card>
       <View className='gap-2'><Hint icon='info'>{changesDraft ? text.changesDraft : text.toDraft}</Hint></View>
-      {([[text.added, added], [text.changed, after], [text.removed, removed]] as const).map(([title, items]) => items.length > 0 && (
-        <View key={title}><SectionTitle title={title} /><ItemRows items={items.slice(0, ITEMS_SHOWN)} /></View>
-      ))}
+      <Part title={text.added} items={added} />
+      <Part title={text.changed} items={changed.map(({ after }) => after)} before={before} />
+      <Part title={text.removed} items={removed} />
       {ignoredHeaders.length > 0 && <View className='gap-3'><Hint icon='info'>{text.ignored(ignoredHeaders)}</Hint></View>}
     </>
   )
 })
+
+interface PartProps extends ItemRowsProps {
+  readonly title: string
+}
+
+const Part = ({ title, items, ...rows }: PartProps) =>
+  items.length === 0 ? null : <><SectionTitle title={title} /><ItemRows {...rows} items={items.slice(0, ITEMS_SHOWN)} /></>
 
 export const TableImportBar = observer(function TableImportBar({ store }: TableImportProps) {
   if (store.done) return null

@@ -8,7 +8,7 @@ import { openingText } from '@/text/scheme-pages'
 export default observer(function OpeningImportPage() {
   const store = useStore(({ ports, platform }) => new OpeningsStore({ ...ports, filePicker: platform.filePicker, links: platform.links, fromDisk: platform.printer.available }))
   return (
-    <Screen title={openingText.title} rule='committee' phase={store.phase} onRetry={store.load} bar={<OpeningsBar store={store} />}>
+    <Screen title={openingText.title} rule='committee' phase={store.phase} onRetry={store.load} bar={store.isStaged || store.isRunning ? undefined : <OpeningsBar store={store} />}>
       <OpeningsView store={store} />
     </Screen>
   )
