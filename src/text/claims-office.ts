@@ -9,7 +9,7 @@ export const claimQueueText = {
   items: '按项目看',
   all: '全部',
   lead: {
-    verify: '看照片、问邻居，确认真做了。自家人的请别人办。',
+    verify: '看照片、问邻居，真做了才算。自家的请别人办。',
     review: '核实过的再评一评：算不算这一项、给多少合适。评过就公示。',
     objections: '公示里有人提了异议。点开看，查清楚再答复，5 天内。',
     revocations: '有人提出把到账的绿币收回。须另一个人同意。'

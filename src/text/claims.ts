@@ -145,10 +145,10 @@ export const claimsText = {
 /** 公示: what will be credited unless somebody objects. */
 export const claimNoticeText = {
   title: '善行公示',
-  lead: '名字都遮住了。觉得不对就提异议，谁提的不公开。',
+  lead: '名字都遮住了。不对就提异议，谁提的不公开。',
   emptyTitle: '现在没有公示的',
   empty: '评议通过的申报会在这里公示几天，没人提异议才到账。',
-  until: (day: Day, today: Day) => `${dayText(day, today)}到期`,
+  until: (day: Day, today: Day) => `公示到 ${dayText(day, today)}`,
   left: (day: Day, today: Day) => daysLeft(daysBetween(today, day)),
   mine: '我家的',
   objections: (count: number) => `有 ${count} 条异议，正在查`,

@@ -50,7 +50,7 @@ const Answer = observer(function Answer({ store }: SheetsProps) {
           <ChoiceRow title={text.decline} chosen={store.upheld === false} onPress={() => store.uphold(false)} />
         </Card>
       </View>
-      <Field label={text.answerWords} value={store.words} placeholder={text.answerWordsHint} maxLength={DECISION_WORDS_MAX} multiline onChange={store.write} />
+      <View className='gap-3'><Field label={text.answerWords} value={store.words} placeholder={text.answerWordsHint} maxLength={DECISION_WORDS_MAX} multiline onChange={store.write} /></View>
     </>
   )
 })

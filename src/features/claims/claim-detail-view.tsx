@@ -65,7 +65,7 @@ function Head({ view }: ViewProps) {
         <View className='t-h2 strong grow'>{view.itemName}</View>
         <View className='t-h2 strong ok'>{signedText(view.coins)}</View>
       </View>
-      <Facts facts={facts} />
+      <View className='gap-2'><Facts facts={facts} /></View>
     </Card>
   )
 }

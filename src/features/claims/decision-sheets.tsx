@@ -43,7 +43,7 @@ const BackWords = observer(function BackWords({ form }: Pick<DecisionSheetsProps
           {text.backPhrases.map(phrase => <ChoiceRow key={phrase} title={phrase} chosen={form.words === phrase} onPress={() => form.write(phrase)} />)}
         </Card>
       </View>
-      <Field label={text.backOwn} value={form.words} maxLength={DECISION_WORDS_MAX} onChange={form.write} />
+      <View className='gap-3'><Field label={text.backOwn} value={form.words} maxLength={DECISION_WORDS_MAX} onChange={form.write} /></View>
     </>
   )
 })
@@ -59,7 +59,7 @@ const Reasons = observer(function Reasons({ form }: Pick<DecisionSheetsProps, 'f
           {CHOOSABLE.map(reason => <ChoiceRow key={reason} title={rejectText[reason]} chosen={form.reason === reason} onPress={() => form.because(reason)} />)}
         </Card>
       </View>
-      <Field label={text.rejectWords} value={form.words} placeholder={text.rejectWordsHint} maxLength={DECISION_WORDS_MAX} onChange={form.write} />
+      <View className='gap-3'><Field label={text.rejectWords} value={form.words} placeholder={text.rejectWordsHint} maxLength={DECISION_WORDS_MAX} onChange={form.write} /></View>
     </>
   )
 })

@@ -29,7 +29,7 @@ export const ObjectionSheet = observer(function ObjectionSheet({ form }: { reado
           {OBJECTION_KINDS.map(kind => <ChoiceRow key={kind} title={objectionKindText[kind]} chosen={form.kind === kind} onPress={() => form.choose(kind)} />)}
         </Card>
       </View>
-      <Field label={text.objectWords} value={form.words} placeholder={text.objectWordsHint} maxLength={DECISION_WORDS_MAX} onChange={form.write} />
+      <View className='gap-3'><Field label={text.objectWords} value={form.words} placeholder={text.objectWordsHint} maxLength={DECISION_WORDS_MAX} onChange={form.write} /></View>
     </ConfirmSheet>
   )
 })
