@@ -3,6 +3,7 @@ import { ACTIVITY_TITLE_MAX, ACTIVITY_WORDS_MAX, CANCEL_WORDS_MAX, PLACE_MAX, PL
 import { DIRECTIONS, type CannotEnter, type CannotMark } from '@/domain/volunteers/attendance'
 import type { ActivityOverlaps } from '@/domain/volunteers/day-book'
 import { CONTACT_MAX, OFFERS_MAX, ORGANISATION_KINDS, ORGANISATION_NAME_MAX, type CannotKeepOrganisation } from '@/domain/volunteers/organisation'
+import { CERTIFICATE_NO } from '@/domain/volunteers/paper-lexicon'
 import type { CannotSignUp, CannotWithdraw, RosterPlace } from '@/domain/volunteers/roster'
 import type { CannotTakeToken } from '@/domain/volunteers/sign-code'
 import type { TooManyAttempts } from '@/domain/community/invitation'
@@ -20,8 +21,6 @@ export type NoHours = { readonly code: 'NO_HOURS_YET' } | { readonly code: 'CERT
 export const ENTRIES_MAX = 8
 /** People whose hours one command settles; the phone asks again until none is left. */
 export const SETTLED_AT_ONCE = 4
-/** RFC 4648 §5, drawn for each certificate. */
-export const CERTIFICATE_NO = /^[2-9CDFHJKMNPRTVWXY]{4}-[2-9CDFHJKMNPRTVWXY]{4}-[2-9CDFHJKMNPRTVWXY]{4}$/
 
 const whole = (min: number, max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
 const year = () => whole(2000, 2199)

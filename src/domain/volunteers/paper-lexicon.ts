@@ -22,6 +22,9 @@ export const CERTIFICATE_WORDS = {
   free: '本证明依据志愿服务记录无偿出具（《志愿服务条例》第十九条）。'
 } as const
 
+/** Three times four characters of the alphabet of invitations: read aloud and typed without a mistake. */
+export const CERTIFICATE_NO = /^[2-9CDFHJKMNPRTVWXY]{4}-[2-9CDFHJKMNPRTVWXY]{4}-[2-9CDFHJKMNPRTVWXY]{4}$/
+
 /** `2.5`; whole hours without a fraction. */
 export const hoursText = (halfHours: number): string => (halfHours % 2 === 0 ? String(halfHours / 2) : `${(halfHours - 1) / 2}.5`)
 export const numberSentence = (no: string): string => `证明编号 ${no}`

@@ -1,11 +1,11 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { ActivityDesk, DeskRow } from '@/contract/volunteers-views'
+import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import type { Instant } from '@/domain/shared/instant'
-import type { Calls } from '@/flow/calls'
 import { CommandFlow } from '@/flow/command-flow'
 import { GroupPeople } from '@/flow/group-people'
 import type { Phase } from '@/flow/phase'
-import type { FlowPorts, PageStore } from '@/flow/ports'
+import type { FlowPorts, PageStore, SessionPort } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 
 /** Somebody whose times are written by hand. */
@@ -40,8 +40,10 @@ export class ActivityDeskStore implements PageStore {
   readonly settlement: CommandFlow<'volunteers/settleHours'>
   private flow: QueryFlow<'volunteers/desk'>
   private activityId: string
+  private session: SessionPort
 
-  constructor({ calls, activityId }: { readonly calls: Calls; readonly activityId: string } & Pick<FlowPorts, 'calls'>) {
+  constructor({ calls, session, activityId }: FlowPorts & { readonly activityId: string }) {
+    this.session = session
     this.activityId = activityId
     this.people = new GroupPeople(calls)
     this.flow = new QueryFlow(calls, 'volunteers/desk', () => ({ activityId }))
@@ -49,8 +51,8 @@ export class ActivityDeskStore implements PageStore {
     this.striking = new CommandFlow(calls, 'volunteers/strike', `${activityId} strike`)
     this.confirming = new CommandFlow(calls, 'volunteers/confirmHours', activityId)
     this.settlement = new CommandFlow(calls, 'volunteers/settleHours', activityId)
-    makeAutoObservable<this, 'flow' | 'activityId'>(
-      this, { flow: false, activityId: false, people: false, entering: false, striking: false, confirming: false, settlement: false }, { autoBind: true, deep: false }
+    makeAutoObservable<this, 'flow' | 'activityId' | 'session'>(
+      this, { flow: false, activityId: false, session: false, people: false, entering: false, striking: false, confirming: false, settlement: false }, { autoBind: true, deep: false }
     )
   }
 
@@ -68,6 +70,12 @@ export class ActivityDeskStore implements PageStore {
 
   get view(): ActivityDesk | undefined {
     return this.flow.value
+  }
+
+  /** The committee reads the roll by name, and so can write down who was not signed up. */
+  get readsRoll(): boolean {
+    const { needs } = PERMISSION_RULES.committee
+    return needs.kind === 'oneOf' && needs.roles.some((role) => this.session.membership?.roles.includes(role) === true)
   }
 
   show(sheet: DeskSheet): void {

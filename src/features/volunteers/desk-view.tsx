@@ -19,12 +19,10 @@ import type { ActivityDeskStore } from './desk-store'
 interface DeskProps {
   readonly store: ActivityDeskStore
   readonly openCode: () => void
-  /** Reads the roll by name, and so can write down who was not signed up. */
-  readonly mayAdd: boolean
 }
 
 /** 报名和签到名单. */
-export const ActivityDeskView = observer(function ActivityDeskView({ store, openCode, mayAdd }: DeskProps) {
+export const ActivityDeskView = observer(function ActivityDeskView({ store, openCode }: DeskProps) {
   const { view } = store
   if (view === undefined) return null
   return (
@@ -41,7 +39,7 @@ export const ActivityDeskView = observer(function ActivityDeskView({ store, open
       <View>{view.rows.map((row) => <Row key={row.personId} row={row} store={store} />)}</View>
       <View className='stack gap-4'>
         {view.may.showCode && <BigRow icon='qr' title={text.showCode} onPress={openCode} />}
-        {view.may.enter && mayAdd && <BigRow icon='plus' title={text.addPerson} note={text.enterNote} onPress={() => store.show({ kind: 'add' })} />}
+        {view.may.enter && store.readsRoll && <BigRow icon='plus' title={text.addPerson} note={text.enterNote} onPress={() => store.show({ kind: 'add' })} />}
       </View>
       <Problem text={store.settlement.text} />
       <DeskSheets store={store} />

@@ -2,25 +2,19 @@ import { observer } from 'mobx-react-lite'
 import { ActivityDeskStore } from '@/features/volunteers/desk-store'
 import { ActivityDeskBar, ActivityDeskView, hasDeskBar } from '@/features/volunteers/desk-view'
 import { openPage } from '@/root/routes'
-import { useRoot } from '@/root/root-context'
 import { Screen } from '@/root/screen'
 import { useParams } from '@/root/use-params'
 import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
-import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { activityDeskText } from '@/text/volunteers-desk'
-
-const { needs: COMMITTEE } = PERMISSION_RULES.committee
 
 export default observer(function ActivityDeskPage() {
   const { activityId = '' } = useParams()
-  const { session } = useRoot()
   const store = useStore((root) => new ActivityDeskStore({ ...root.ports, activityId }))
   useReturn(store.load)
-  const mayAdd = COMMITTEE.kind === 'oneOf' && COMMITTEE.roles.some((role) => session.membership?.roles.includes(role) === true)
   return (
     <Screen title={activityDeskText.title} phase={store.phase} onRetry={store.load} skeleton='rows' bar={hasDeskBar(store) ? <ActivityDeskBar store={store} /> : undefined}>
-      <ActivityDeskView store={store} openCode={() => openPage('activityCode', { activityId })} mayAdd={mayAdd} />
+      <ActivityDeskView store={store} openCode={() => openPage('activityCode', { activityId })} />
     </Screen>
   )
 })
