@@ -78,7 +78,7 @@ export const claimsText = {
   emptyTitle: '还没有申报过',
   empty: '做了好事可以报一报，核实以后得绿币。',
   report: '申报善行',
-  boardNote: '评议通过的，公示几天再到账',
+  boardNote: '公示几天，再到账',
   noticeUntil: (day: Day, today: Day) => `公示到 ${dayText(day, today)}`,
   detail: '申报详情',
   who: '谁',

@@ -42,7 +42,7 @@ export const ClaimQueueView = observer(function ClaimQueueView({ store, actions 
   return (
     <>
       <RunCard store={store} />
-      {rows.isEmpty ? <StateCard kind='empty' title={text.emptyTitle[level]} text={text.empty} /> : <Hint icon='info'>{text.lead[level]}</Hint>}
+      {rows.isEmpty ? <StateCard kind='empty' title={text.emptyTitle[level]} text={text.empty} /> : <View className='gap-2'><Hint icon='info'>{text.lead[level]}</Hint></View>}
       {store.batched && <Choosing store={store} />}
       <Card pad='none'>
         {store.shown.map(row => (

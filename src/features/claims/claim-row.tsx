@@ -39,17 +39,18 @@ export interface ClaimRowProps {
 export function ClaimRow({ claim, today, onPress }: ClaimRowProps) {
   const { itemName, state, coins, on, noticeUntil } = claim
   const why = whyText(claim)
-  const until = noticeUntil === undefined || state !== 'publicized' ? [] : [claimsText.noticeUntil(noticeUntil, today)]
+  const until = noticeUntil === undefined || state !== 'publicized' ? undefined : claimsText.noticeUntil(noticeUntil, today)
   return (
     <Card pad='snug' onPress={onPress} label={[claimStateText[state], itemName, why].filter(Boolean).join('，')}>
       <View className='between'>
         <ClaimStateChip state={state} />
-        <View className='soft t-sub'><Dotted parts={[dayText(on, today), ...sourceNote(claim), ...until]} /></View>
+        <View className='soft t-sub'><Dotted parts={[dayText(on, today), ...sourceNote(claim)]} /></View>
       </View>
       <View className='between gap-2'>
         <View className='t-h3 grow'>{itemName}</View>
         {counts(claim) && <View className='t-h3 ok strong'>{signedText(coins)}</View>}
       </View>
+      {until !== undefined && <View className='soft'>{until}</View>}
       {why !== undefined && <View className='soft'>{why}</View>}
     </Card>
   )
