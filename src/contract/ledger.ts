@@ -35,6 +35,8 @@ export interface Statement {
   readonly householdLabel: string
   readonly redeemable: number
   readonly honour: number
+  /** Where persons earn and households spend: what is on the own account and can be pooled. */
+  readonly own?: number
   /** Soonest expiry first. */
   readonly expiries: readonly { readonly on: string; readonly points: number }[]
   /** The last six months, oldest first: `2026-04`. */

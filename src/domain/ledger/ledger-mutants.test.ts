@@ -1,9 +1,6 @@
 import { asId, type TransferId } from '@/domain/shared/ids'
 import { Bench, HOUSEHOLDS, run, type Step } from '@/testing/builders/ledger-bench'
-import { account } from '@/testing/builders/ledger-orders'
 import type { HolderAccount } from './account'
-import { award } from './award'
-import { reverse } from './reversal'
 import type { Transfer, TransferKind } from './transfer'
 import { violations } from './violations'
 

@@ -37,6 +37,15 @@ test('picking up reserved goods and a write-off change nothing that can be spent
   expect([post && effectOnAvailable(post), effectOnAvailable(writeOff)]).toEqual([0, 0])
 })
 
+test('a reminder stands there on the track of honour, with the honour that is left', () => {
+  const reminded = applyTransfer(history.account, order('remind', 4, { id: 'm' as never, track: 'honour', at: noon('2026-11-11') }))
+  if (!reminded.ok) throw new Error(reminded.error.code)
+  const [line] = statementOf([...history.transfers, reminded.value.transfer])
+  expect(line).toMatchObject({ transferId: 'm', kind: 'remind', track: 'honour', points: -4, balanceAfter: 11 })
+  const earned = applyTransfer(account(), order('award', 6, { track: 'honour' }))
+  expect(earned.ok && statementOf([earned.value.transfer])).toMatchObject([{ track: 'honour', points: 6, balanceAfter: 6 }])
+})
+
 test('the chart has six months, oldest first, empty ones with zeros', () =>
   expect(monthsOf(history.transfers, noon('2026-11-24'))).toEqual([
     { month: '2026-06', earned: 10, spent: 0, lost: 0 },

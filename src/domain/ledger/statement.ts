@@ -6,7 +6,7 @@ import { monthBefore, monthOf } from './period'
 import type { Transfer, TransferKind } from './transfer'
 import { TRANSFER_ENDS } from './transfer'
 
-/** One line of the statement: what came in or went out of what can be spent. */
+/** One line of the statement: what came in or went out of what can be spent, or of honour where nothing else moved. */
 export interface StatementLine {
   readonly transferId: TransferId
   readonly at: Instant
@@ -14,7 +14,7 @@ export interface StatementLine {
   readonly track: Track
   /** Signed: in positive, out negative. */
   readonly points: number
-  /** What could be spent after it. */
+  /** What could be spent after it; on the track of honour, the honour. */
   readonly balanceAfter: number
   /** Code of the point item or name of the rule. */
   readonly rule: string
@@ -30,16 +30,23 @@ export function effectOnAvailable(transfer: Transfer): number {
   return ends?.from === 'available' ? -transfer.points : 0
 }
 
+/** Of a transfer that is named after honour. */
+function effectOnHonour({ kind, points }: Transfer): number {
+  const ends = TRANSFER_ENDS[kind].honour
+  if (ends?.to === 'honour') return points
+  return ends?.from === 'honour' ? -points : 0
+}
+
 /** The statement of one account, newest first. `transfers` in any order. */
 export function statementOf(transfers: readonly Transfer[]): readonly StatementLine[] {
   const corrected = new Set(transfers.filter(isCorrection).map(transfer => transfer.parent))
   return transfers
     .flatMap(transfer => {
       const { posting, id, at, kind, track, rule, reason } = transfer
-      const points = effectOnAvailable(transfer)
+      const points = track === 'honour' ? effectOnHonour(transfer) : effectOnAvailable(transfer)
       if (posting === undefined || points === 0) return []
       const line: StatementLine = {
-        transferId: id, at, kind, track, points, balanceAfter: posting.after.available, rule: rule.id,
+        transferId: id, at, kind, track, points, balanceAfter: track === 'honour' ? posting.after.honour : posting.after.available, rule: rule.id,
         reversed: corrected.has(id), ...(reason === undefined ? {} : { reason })
       }
       return [{ line, version: posting.version }]

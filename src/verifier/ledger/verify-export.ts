@@ -4,7 +4,7 @@ import type { SignatureChecks } from '@/verifier/signature-checks'
 import { replayAccounts, type Record } from './accounts'
 import { checkDays } from './days'
 import { Findings, type Finding } from './findings'
-import { TRACKS, type Legs, type Supplies, type Supply, type Track, type Transfer } from './format'
+import { TRACKS, type Legs, type Supplies, type Supply, type Transfer } from './format'
 import { checkRecords } from './keys'
 import { leafText } from './leaf'
 import { leafHash, Log, type Hash } from './log'
@@ -87,8 +87,13 @@ const NONE: Supply = { issued: 0, takenBack: 0, redeemed: 0, expired: 0, written
 
 type Sum = { -readonly [K in keyof Supply]: number }
 
+interface Sums {
+  readonly redeemable: Sum
+  readonly honour: Sum
+}
+
 /** The community's own accounts on the track of a transfer, and of honour where it moves beside coins. */
-function count(supply: Readonly<Record<Track, Sum>>, { honour, ...main }: Transfer): void {
+function count(supply: Sums, { honour, ...main }: Transfer): void {
   add(supply[main.track === 'honour' ? 'honour' : 'redeemable'], main)
   if (honour !== undefined) add(supply.honour, honour)
 }

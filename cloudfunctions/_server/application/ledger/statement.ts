@@ -1,10 +1,12 @@
 import type { Statement, StatementEntry } from '@/contract/ledger'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
-import { comingExpiries, STANDARD_EXPIRY } from '@/domain/ledger/lots'
+import { creditedHolderOf, spendingHolderOf } from '@/domain/ledger/holder'
+import { comingExpiries, spendableOn } from '@/domain/ledger/lots'
 import { monthBefore } from '@/domain/ledger/period'
 import type { PointItem } from '@/domain/ledger/point-item'
+import type { SchemeInForce } from '@/domain/ledger/scheme'
 import { CHART_MONTHS, monthsOf, statementOf, type StatementLine } from '@/domain/ledger/statement'
-import { dayOf, startOfDay, type Day } from '@/domain/shared/instant'
+import { dayOf, startOfDay, type Day, type Instant } from '@/domain/shared/instant'
 import { ok } from '@/domain/shared/result'
 import { HOUSEHOLDS, type HouseholdDocument } from '@server/application/community/documents'
 import { itemOfRule } from '@server/application/scheme/item-of-rule'
@@ -13,24 +15,26 @@ import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import { PAGE_SIZE_MAX } from '@server/ports/document-store'
 import { accountOf } from './balances'
-import { holderKeyOf, householdHolder, transfersByHolder, type TransferDocument } from './documents'
+import { holderKeyOf, householdHolder, transfersByHolder, type AccountDocument, type TransferDocument } from './documents'
 import { claimsBeside, moreOfEntries } from './statement-more'
 
 const PAGE = 20
 
-/** 流水 of the caller's household: what is there, what expires, the last six months and the entries, newest first. */
+/** 流水 of the account that the caller spends from: what is there, what expires, the last six months and the entries, newest first. */
 export const statement: QueryHandler<'ledger/statement'> = {
   permission: PERMISSION_RULES.member,
   async run(context, { cursor }) {
     const { reader, communityId, now } = context
-    const { householdId } = memberOf(context).member
-    const holder = holderKeyOf(householdHolder(householdId))
-    const [household, account, page, recent, scheme] = await Promise.all([
-      reader.get<HouseholdDocument>(HOUSEHOLDS, householdId),
-      accountOf(reader, householdHolder(householdId)),
+    const { member } = memberOf(context)
+    const scheme = await schemeInForce({ peek: (collection, id) => reader.get(collection, id) }, communityId)
+    const spender = scheme === undefined ? householdHolder(member.householdId) : spendingHolderOf(scheme, member)
+    const holder = holderKeyOf(spender)
+    const [household, account, own, page, recent] = await Promise.all([
+      reader.get<HouseholdDocument>(HOUSEHOLDS, member.householdId),
+      accountOf(reader, spender),
+      scheme?.unit === 'both' ? accountOf(reader, creditedHolderOf(scheme, member)) : undefined,
       reader.list<TransferDocument>(transfersByHolder, [communityId, holder], { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
-      transfersOfChart(context, holder),
-      schemeInForce({ peek: (collection, id) => reader.get(collection, id) }, communityId)
+      transfersOfChart(context, holder)
     ])
     const [itemOf, more, claims] = await Promise.all([
       itemOfRule(context, page.items.map(({ rule }) => rule)),
@@ -39,9 +43,10 @@ export const statement: QueryHandler<'ledger/statement'> = {
     ])
     const value: Statement = {
       householdLabel: household?.no ?? '',
-      redeemable: account?.available ?? 0,
-      honour: account?.honour ?? 0,
-      expiries: account === undefined ? [] : comingExpiries(account, scheme?.expiry ?? STANDARD_EXPIRY),
+      redeemable: spendable(account, scheme, now),
+      honour: (own ?? account)?.honour ?? 0,
+      ...(scheme?.unit === 'both' ? { own: spendable(own, scheme, now) } : {}),
+      expiries: account === undefined || scheme === undefined ? [] : comingExpiries(account, scheme.expiry).filter(({ on }) => on >= dayOf(now)),
       months: monthsOf(recent.filter(({ track }) => track === 'redeemable'), now).map(({ month, earned, spent }) => ({ month, earned, spent })),
       entries: page.items.flatMap((transfer) => statementOf([transfer]).map((line) => ({ ...entryOf(line, itemOf(transfer.rule)), ...more.get(transfer.id) }))),
       ...claims,
@@ -50,6 +55,10 @@ export const statement: QueryHandler<'ledger/statement'> = {
     return ok(value)
   }
 }
+
+/** What is over by now is not shown, whether or not its expiry was written. */
+const spendable = (account: AccountDocument | undefined, scheme: SchemeInForce | undefined, now: Instant): number =>
+  account === undefined || scheme === undefined ? 0 : spendableOn(account, dayOf(now), scheme.expiry)
 
 /** A household has a few transfers a month, so that the months of the chart are one page or two. */
 async function transfersOfChart({ reader, communityId, now }: QueryContext, holder: string): Promise<readonly TransferDocument[]> {
