@@ -1,23 +1,25 @@
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
-import { accountIdOf, sideIdOf, type Track } from '@/domain/ledger/account'
+import { accountIdOf, sideIdOf, type Holder, type Track } from '@/domain/ledger/account'
 import { sumPath, type SumNode } from '@/domain/ledger/evidence/sum-tree'
+import { creditedHolderOf, spendingHolderOf } from '@/domain/ledger/holder'
 import { toBase64url } from '@/domain/shared/base64url'
 import { assert, err, ok } from '@/domain/shared/result'
 import { householdHolder } from '@server/application/ledger/documents'
+import { schemeInForce } from '@server/application/scheme/scheme-in-force'
 import { memberOf, type QueryContext } from '@server/pipeline/context'
 import type { QueryHandler } from '@server/pipeline/handlers'
 import { lastBalanceDay, nodesOf, PART_ROWS, saltOf } from './balances'
 import { BALANCE_PARTS, balancePartIdOf, type BalanceDayDocument, type BalancePartDocument, type BalanceRow } from './documents'
 import { bytesOf } from './read-log'
 
-/** That the own household's balance is in the total of the day: its leaf and the sums beside its way up. */
+/** That the own balance is in the total of the day: its leaf and the sums beside its way up. */
 export const proveBalance: QueryHandler<'ledger/proveBalance'> = {
   permission: PERMISSION_RULES.member,
   async run(context, { track }) {
     const { reader, communityId, digest } = context
     const day = await lastBalanceDay(reader, communityId)
     if (day === undefined) return err({ code: 'BALANCES_NOT_SUMMED' })
-    const account = sideIdOf(accountIdOf(householdHolder(memberOf(context).member.householdId)), track)
+    const account = sideIdOf(accountIdOf(await holderFor(context, track)), track)
     const place = await placeOf(context, day, track, account)
     if (place === undefined) return err({ code: 'BALANCE_NOT_IN_SUM', day: day.day })
     const [, available, held] = place.row
@@ -27,6 +29,15 @@ export const proveBalance: QueryHandler<'ledger/proveBalance'> = {
       path: place.path.map(({ sum, hash }) => ({ sum, hash: toBase64url(hash) }))
     })
   }
+}
+
+/** Coins are looked for where the caller spends, honour where he earns. */
+async function holderFor(context: QueryContext, track: Track): Promise<Holder> {
+  const { reader, communityId } = context
+  const { member } = memberOf(context)
+  const scheme = await schemeInForce({ peek: (collection, id) => reader.get(collection, id) }, communityId)
+  if (scheme === undefined) return householdHolder(member.householdId)
+  return track === 'honour' ? creditedHolderOf(scheme, member) : spendingHolderOf(scheme, member)
 }
 
 interface Place {
