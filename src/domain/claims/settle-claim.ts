@@ -1,6 +1,6 @@
 import type { TransferId } from '@/domain/shared/ids'
 import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
-import { err, ok, type Result } from '@/domain/shared/result'
+import { assert, err, ok, type Result } from '@/domain/shared/result'
 import { logged, openObjections, stepOf, type Claim, type ClaimActor } from './claim'
 import { didStep, reasonNotImpartial, type MovedOn } from './decide-claim'
 
@@ -80,6 +80,6 @@ export function decideRevocation(claim: Claim, actor: ClaimActor, decision: 'con
   if (reason !== undefined) return err(reason)
   const { revocation, ...rest } = claim
   if (decision === 'decline') return ok(rest)
-  const words = revocation?.words
-  return ok(logged({ ...claim, state: 'revoked' }, { step: 'revoked', at: now, by: actor.personId, ...(words === undefined ? {} : { words }) }))
+  assert(revocation !== undefined, 'what is confirmed was proposed')
+  return ok(logged({ ...claim, state: 'revoked' }, { step: 'revoked', at: now, by: actor.personId, words: revocation.words }))
 }
