@@ -56,7 +56,7 @@ export const sampleEntry = (change: Partial<EntryDetail> = {}): EntryDetail => (
 
 const supply = { issued: 1260, takenBack: 10, redeemed: 320, expired: 0, writtenOff: 0, moved: 0, inCirculation: 930 } as const
 export const sampleHealth = (change: Partial<LedgerHealth> = {}): LedgerHealth => ({
-  invariants: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10'].map(invariant => ({ invariant, state: 'holds' })),
+  invariants: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12'].map(invariant => ({ invariant, state: 'holds' })),
   checkedAt: instant(Date.parse('2026-04-16T02:00:00+08:00')), checkpoint: genuineCheckpoint(11), waiting: 2, canSign: true,
   supply: [{ track: 'redeemable', ...supply }, { track: 'honour', ...supply, redeemed: 0, inCirculation: 1250 }], balancesOf: '2026-04-15' as Day, ...change
 })

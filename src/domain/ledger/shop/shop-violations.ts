@@ -24,18 +24,37 @@ const RESOLVED_BY: Readonly<Record<Order['state']['kind'], Transfer['kind'] | un
 /** Every redemption that is not sound, beside what `violations` finds in the ledger itself. Trusts nothing that is stored. */
 export function shopViolations({ goods, orders, takes, transfers }: ShopSnapshot): readonly ShopViolation[] {
   const holds = transfers.filter(({ kind }) => kind === 'hold')
+  const books: Books = { holds: grouped(holds, ({ id }) => id), resolutions: grouped(transfers, ({ parent }) => parent) }
   const known = new Set<string>(orders.map(({ id }) => holdIdOf(id)))
   return [
-    ...orders.filter(order => !isSound(order, transfers)).map(({ id }) => id),
+    ...orders.filter(order => !isSound(order, books)).map(({ id }) => id),
     ...holds.filter(({ id }) => !known.has(id)).map(({ id }) => id),
     ...goods.filter(good => good.stock < 0 || good.stock !== stockByTheBooks(good, orders, takes)).map(({ id }) => id)
   ].map(at => ({ invariant: 'I12', at }))
 }
 
-function isSound(order: Order, transfers: readonly Transfer[]): boolean {
+/** Each order's transfers are looked up, not searched for: a village has thousands of both. */
+interface Books {
+  readonly holds: ReadonlyMap<string, readonly Transfer[]>
+  readonly resolutions: ReadonlyMap<string, readonly Transfer[]>
+}
+
+function grouped(transfers: readonly Transfer[], keyOf: (transfer: Transfer) => string | undefined): ReadonlyMap<string, readonly Transfer[]> {
+  const groups = new Map<string, Transfer[]>()
+  for (const transfer of transfers) {
+    const key = keyOf(transfer)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [transfer])
+    else group.push(transfer)
+  }
+  return groups
+}
+
+function isSound(order: Order, books: Books): boolean {
   const hold = holdIdOf(order.id)
-  const holds = transfers.filter(({ id }) => id === hold)
-  const resolutions = transfers.filter(({ parent }) => parent === hold)
+  const holds = books.holds.get(hold) ?? []
+  const resolutions = books.resolutions.get(hold) ?? []
   const expected = RESOLVED_BY[order.state.kind]
   const paid = order.coins === order.price.coins * order.quantity && holds.every(({ points }) => points === order.coins)
   return holds.length === 1 && paid && resolutions.length === (expected === undefined ? 0 : 1) && resolutions.every(({ kind }) => kind === expected)

@@ -47,7 +47,7 @@ const nextMorning = async (): Promise<void> => {
 
 describe('a receipt', () => {
   test('is signed by the installation over the account, its version and the leaf', async () => {
-    const transferId = await earn(dashan, 'claim:1')
+    const transferId = await earn(dashan, 'deed:1')
     const receipt = await dashan.value('ledger/receipt', { transferId })
     if (!receipt.signed) throw new Error('unsigned')
     expect(nodeBallotChecks.isSigned({ publicKey: receipt.publicKey, text: receipt.text, signature: receipt.signature })).toBe(true)
@@ -56,7 +56,7 @@ describe('a receipt', () => {
   })
 
   test('is given to the own household and to a supervisor; for another account there is none', async () => {
-    const transferId = await earn(dashan, 'claim:1')
+    const transferId = await earn(dashan, 'deed:1')
     const wife = await home.neighbour({ livesWith: dashan })
     expect(await wife.code('ledger/receipt', { transferId })).toBe('ok')
     expect(await supervisor.code('ledger/receipt', { transferId })).toBe('ok')
@@ -65,14 +65,14 @@ describe('a receipt', () => {
   })
 
   test('says that it is unsigned where the installation has no key', async () => {
-    const transferId = await earn(dashan, 'claim:1')
+    const transferId = await earn(dashan, 'deed:1')
     const { receiptOf } = await import('./receipt')
     const transfer = await bed.store.get('transfers', transferId)
     expect(receiptOf(transfer as never, nodeDigest, undefined)).toMatchObject({ signed: false, version: 1 })
   })
 
   test('of the local installation is signed with a key of its own', async () => {
-    const transferId = await earn(dashan, 'claim:1')
+    const transferId = await earn(dashan, 'deed:1')
     const call = composeLocal({ store: bed.store, clock: bed.clock, log: () => undefined })
     const event = { action: 'ledger/receipt', communityId: home.communityId, input: { transferId } }
     const reply = await call('ledger/receipt', event, { provider: TEST_PROVIDER, subject: dashan.subject })
@@ -82,7 +82,7 @@ describe('a receipt', () => {
 
 describe('a proof', () => {
   test('leads from the leaf of a receipt to the root of the checkpoint that anybody can read', async () => {
-    const transferId = await earn(dashan, 'claim:1')
+    const transferId = await earn(dashan, 'deed:1')
     for (let index = 0; index < 5; index += 1) await earn(xiaomei, `claim:x${index}`)
     expect(await dashan.call('ledger/prove', { transferId })).toMatchObject({ ok: false, error: { code: 'NOT_SEALED_YET', from: at('2026-11-24 09:05') } })
     await seal()
@@ -100,12 +100,12 @@ describe('a proof', () => {
   test('of consistency shows that a checkpoint which was kept is the beginning of the log', async () => {
     const visitor = bed.phone(undefined, home.communityId)
     expect([await visitor.code('ledger/checkpoint', {}), await visitor.code('ledger/consistency', { from: 1 })]).toEqual(['NOTHING_SEALED', 'NOTHING_SEALED'])
-    await earn(dashan, 'claim:1')
-    await earn(dashan, 'claim:2')
-    await earn(dashan, 'claim:3')
+    await earn(dashan, 'deed:1')
+    await earn(dashan, 'deed:2')
+    await earn(dashan, 'deed:3')
     await seal()
     const kept = await visitor.value('ledger/checkpoint', {})
-    await earn(dashan, 'claim:4')
+    await earn(dashan, 'deed:4')
     await seal()
     const { proof, size, checkpoint } = await visitor.value('ledger/consistency', { from: kept.size })
     expect(isConsistent({ first: { size: kept.size, root: bytes(kept.root) }, second: { size, root: bytes(checkpoint.root) }, proof: hashesOf(proof) }, sha256)).toBe(true)
@@ -114,8 +114,8 @@ describe('a proof', () => {
 
   test('of a balance leads to the day’s total, which is what was issued and neither spent nor lost', async () => {
     expect(await dashan.code('ledger/proveBalance', { track: 'redeemable' })).toBe('BALANCES_NOT_SUMMED')
-    await earn(dashan, 'claim:1', 7)
-    await earn(xiaomei, 'claim:2', 4)
+    await earn(dashan, 'deed:1', 7)
+    await earn(xiaomei, 'deed:2', 4)
     const hold = await move(bed.store, { communityId: home.communityId, householdId: dashan.householdId, kind: 'hold', key: 'order', coins: 3, at: bed.clock.now() })
     await move(bed.store, { communityId: home.communityId, householdId: dashan.householdId, kind: 'post', key: 'resolve', coins: 3, at: bed.clock.now(), parent: hold })
     await nextMorning()
@@ -129,7 +129,7 @@ describe('a proof', () => {
     expect(await chair.code('ledger/proveBalance', { track: 'redeemable' })).toBe('BALANCE_NOT_IN_SUM')
     expect(await dashan.value('ledger/proveBalance', { track: 'honour' })).toMatchObject({ account: `account:household:${dashan.householdId}:honour`, total: 7, accounts: 2 })
     // The next day's sums stand on those of the day before.
-    await earn(dashan, 'claim:3', 2)
+    await earn(dashan, 'deed:3', 2)
     await nextMorning()
     expect(await dashan.value('ledger/proveBalance', { track: 'redeemable' })).toMatchObject({ total: 6, size: 5 })
   })
@@ -137,19 +137,19 @@ describe('a proof', () => {
 
 describe('the health of the ledger', () => {
   test('is shown to committee and supervisors: what was checked, how far the log is, and the totals', async () => {
-    expect((await chair.value('ledger/health', {})).invariants.map(({ state }) => state)).toEqual(new Array(10).fill('unchecked'))
-    await earn(dashan, 'claim:1')
+    expect((await chair.value('ledger/health', {})).invariants.map(({ state }) => state)).toEqual(new Array(12).fill('unchecked'))
+    await earn(dashan, 'deed:1')
     await seal()
-    await earn(dashan, 'claim:2')
+    await earn(dashan, 'deed:2')
     const health = await supervisor.value('ledger/health', {})
     expect(health).toMatchObject({ waiting: 1, canSign: true, balancesOf: '2026-11-24', checkpoint: { size: 1 } })
-    expect(health.invariants.map(({ invariant, state }) => `${invariant} ${state}`)).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10'].map((each) => `${each} holds`))
+    expect(health.invariants.map(({ invariant, state }) => `${invariant} ${state}`)).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12'].map((each) => `${each} holds`))
     expect(health.supply[0]).toEqual({ track: 'redeemable', issued: 5, takenBack: 0, redeemed: 0, expired: 0, writtenOff: 0, moved: 0, inCirculation: 5 })
     expect(await dashan.code('ledger/health', {})).toBe('ok')
   })
 
   test('names a stored balance that does not follow from the transfers', async () => {
-    await earn(dashan, 'claim:1')
+    await earn(dashan, 'deed:1')
     const account = await bed.store.get<never>('accounts', `account:household:${dashan.householdId}`)
     await bed.store.transact((tx) => tx.put('accounts', { ...(account as unknown as object), available: 50 } as never))
     await seal()
@@ -159,7 +159,7 @@ describe('the health of the ledger', () => {
   })
 
   test('needs no timer: the committee seals by hand, and pressing twice seals once', async () => {
-    await earn(dashan, 'claim:1')
+    await earn(dashan, 'deed:1')
     bed.clock.pass(HOUR_MS)
     const requestId = bed.requestId()
     expect(await chair.value('ledger/seal', {}, requestId)).toEqual({ sealed: 1, size: 1 })

@@ -78,7 +78,7 @@ export interface BalancePartDocument extends StoredDocument {
   readonly rows: readonly BalanceRow[]
 }
 
-export const CHECKED_INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10'] as const
+export const CHECKED_INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12'] as const
 export type CheckedInvariant = (typeof CHECKED_INVARIANTS)[number]
 
 /** What the last check of a community's ledger found. `_id` = the community's id; only the nightly job writes it. */

@@ -1,4 +1,5 @@
 import { TRACKS } from '@/domain/ledger/account'
+import { brokenChains } from '@/domain/ledger/evidence/broken-chains'
 import { hashOfRange, tilesOf } from '@/domain/ledger/evidence/log-tiles'
 import { inCirculation } from '@/domain/ledger/evidence/supply'
 import { violations } from '@/domain/ledger/violations'
@@ -11,6 +12,7 @@ import type { Digest } from '@server/ports/digest'
 import type { LedgerHealthDocument, SealDocument } from './documents'
 import { foldTo } from './balances'
 import { headOf, loadTiles, sealsBetween } from './read-log'
+import { brokenAround } from './reconcile-around'
 
 /** More than this is replayed by `npm run verify` on an export, not by a nightly job with a minute to spend. */
 export const REPLAYED_MAX = 20_000
@@ -18,22 +20,27 @@ const BROKEN_SHOWN = 20
 
 type Broken = LedgerHealthDocument['broken'][number]
 
-/** Checks what is stored of a community's ledger against its invariants (I1–I10); changes nothing. */
+/** Checks what is stored of a community's ledger against its invariants (I1–I12) and its accounts' chains; changes nothing. */
 export async function reconcile(reader: Reader, communityId: string, now: Instant, digest: Digest): Promise<LedgerHealthDocument> {
   const counts = await reader.countBy(transfersOfCommunity, [communityId])
   const transfers = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const replayed = transfers <= REPLAYED_MAX
-  const broken = [...(replayed ? await replay(reader, communityId) : []), ...(await brokenLog(reader, communityId, digest, replayed))]
+  const broken = [...(replayed ? await replay(reader, communityId, digest) : []), ...(await brokenLog(reader, communityId, digest, replayed))]
   return { _id: communityId, communityId, schemaVersion: 1, checkedAt: now, transfers, replayed, broken: broken.slice(0, BROKEN_SHOWN) }
 }
 
 /** Accounts are read first: what moved since is left out by its version, so that coins in motion are no finding. */
-async function replay(reader: Reader, communityId: string): Promise<readonly Broken[]> {
+async function replay(reader: Reader, communityId: string, digest: Digest): Promise<readonly Broken[]> {
   const accounts = await listAll<AccountDocument>(reader, accountsOfCommunity, [communityId])
   const versions = new Map(accounts.map(({ id, version }) => [id, version]))
   const transfers = await listAll<TransferDocument>(reader, transfersOfCommunity, [communityId])
   const isSettled = ({ posting }: TransferDocument): boolean => posting === undefined || posting.version <= (versions.get(posting.account) ?? 0)
-  return violations({ accounts, transfers: transfers.filter(isSettled), later: transfers.filter((transfer) => !isSettled(transfer)) })
+  const settled = transfers.filter(isSettled)
+  return [
+    ...violations({ accounts, transfers: settled, later: transfers.filter((transfer) => !isSettled(transfer)) }),
+    ...brokenChains(settled, digest.sha256),
+    ...(await brokenAround(reader, communityId, transfers))
+  ]
 }
 
 /** I8: numbers, sequences and the root follow from each other. I9: what is in circulation is what holders have. */
