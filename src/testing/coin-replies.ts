@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { ClueView, SpotChecks, Watch, WatchCase } from '@/contract/coin-watch'
 import type { Honours } from '@/contract/honours'
 import type { EntryDetail } from '@/contract/ledger-entry'
@@ -17,8 +17,9 @@ import { NOW_MS, sampleMembership } from './test-platform'
 
 const COMMUNITY = sampleMembership().communityId
 const AT = instant(NOW_MS - 2 * 86_400_000)
-const SECRET = new Uint8Array(32).fill(7)
-const signer: NoteSigner = { publicKey: toBase64url(ed25519.getPublicKey(SECRET)), sign: text => toBase64url(ed25519.sign(utf8(text), SECRET)) }
+/** An Ed25519 key of 32 equal bytes, in the frame that Node reads (RFC 8410 §7). */
+const KEY = createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]), format: 'der', type: 'pkcs8' })
+const signer: NoteSigner = { publicKey: createPublicKey(KEY).export({ format: 'jwk' }).x ?? '', sign: text => sign(null, Buffer.from(text, 'utf8'), KEY).toString('base64url') }
 
 /** A ledger of so many records that were really hashed and signed; the one that pages show is the third. */
 const OWN = 2

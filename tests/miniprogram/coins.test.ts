@@ -62,7 +62,7 @@ test('a forged receipt is found, and whom to tell stands there', async () => {
   expect(app.text()).not.toContain(proofText.sound)
 })
 
-test('an entry that is not sealed yet says from when; without a key the proof says that nothing is signed', async () => {
+test('an entry that is not sealed yet says from when it can be proven', async () => {
   const early = await open(ENTRY, cloud => cloud.refuse('ledger/prove', { code: 'NOT_SEALED_YET', from: genuineCheckpoint(8).sealedAt }))
   await press(early, proofText.check)
   await early.settle()
