@@ -1,5 +1,5 @@
 import { volunteersHandlers } from '@server/application/volunteers/handlers'
 import { cloudMain } from '@server/compose-cloudbase'
-import { papers } from '@server/compose-cloudbase-evidence'
+import { papers } from '@server/compose-cloudbase-papers'
 
 export const main = cloudMain('volunteers', volunteersHandlers({ papers }))

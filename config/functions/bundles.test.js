@@ -35,9 +35,10 @@ test('only the functions that read sheets of others carry the reader of workbook
   expect(carriers).toEqual(['community', 'duties', 'scheme'])
 })
 
-test('only the function that exports evidence carries the writers of workbooks and pages', () => {
-  const carriers = names.filter((name) => inputs[name].some((file) => /workbook-writer|write-excel-file|paper-writer\.ts$/.test(file) && !/ports\//.test(file)))
-  expect(carriers).toEqual(['evidence'])
+test('only the functions that hand out workbooks and papers carry their writers', () => {
+  const carriersOf = (writer) => names.filter((name) => inputs[name].some((file) => writer.test(file) && !/ports\//.test(file)))
+  expect(carriersOf(/workbook-writer|write-excel-file/)).toEqual(['evidence'])
+  expect(carriersOf(/paper-writer\.ts$/)).toEqual(['evidence', 'volunteers'])
 })
 
 test('no function carries SQLite or the sample village', () => {

@@ -15,5 +15,5 @@ export const fundSamples: { readonly [N in keyof typeof fundActions]: InputOf<N>
 
 export const FUND_OPTIONAL: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   'ledger/fund': ['quarter'],
-  'ledger/enterFund': ['words', 'matter.donor']
+  'ledger/enterFund': ['receiptIds[]', 'words', 'matter.donor']
 }

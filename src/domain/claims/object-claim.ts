@@ -8,7 +8,7 @@ export type CannotObject =
   | { readonly code: 'OWN_HOUSEHOLD' }
   | MovedOn
   | { readonly code: 'NOTICE_OVER' }
-  | { readonly code: 'ALREADY_OBJECTED' }
+  | { readonly code: 'OWN_OBJECTION_OPEN' }
   | { readonly code: 'OBJECTIONS_FULL' }
 
 /** Why a resident cannot object to a claim. The offices may: whoever sees that something is wrong. */
@@ -16,7 +16,7 @@ export function reasonCannotObject(claim: Claim, actor: ClaimActor, now: Instant
   if (claim.householdId === actor.householdId) return { code: 'OWN_HOUSEHOLD' }
   if (claim.state !== 'publicized') return { code: 'CLAIM_MOVED_ON', state: claim.state }
   if (claim.noticeUntil === undefined || dayOf(now) > claim.noticeUntil) return { code: 'NOTICE_OVER' }
-  if (openObjections(claim).some(({ raised }) => raised.personId === actor.personId)) return { code: 'ALREADY_OBJECTED' }
+  if (openObjections(claim).some(({ raised }) => raised.personId === actor.personId)) return { code: 'OWN_OBJECTION_OPEN' }
   return claim.objections.length < OBJECTIONS_MAX ? undefined : { code: 'OBJECTIONS_FULL' }
 }
 

@@ -10,7 +10,6 @@ const WAYS = {
 
 /** 申报善行 and what becomes of it. Sentences say what can be done instead. */
 export const claimsErrors = {
-  SCHEME_NOT_ADOPTED: '村里的积分方案还没有表决通过并公布，现在不能申报。',
   NOT_CLAIMED_HERE: ({ way }) => WAYS[way],
   BAD_QUANTITY: '数量要写整数，按次数算的一次只报一件。',
   DEED_IN_FUTURE: '日子不能写在今天以后。做了再来报。',
@@ -29,7 +28,7 @@ export const claimsErrors = {
   NOT_THE_WITNESS: '这件事请的不是您来证明。',
   WITNESS_ANSWERED: '您已经答过了，不用再答一次。',
   NOTICE_OVER: '公示已经结束，不能再提异议。觉得不对，请直接找村委会。',
-  ALREADY_OBJECTED: '您已经提过异议，正等着答复。',
+  OWN_OBJECTION_OPEN: '您已经提过异议，正等着答复。',
   OBJECTIONS_FULL: '这件申报的异议已经很多了，请等答复出来再看。',
   OBJECTION_ANSWERED: '这条异议已经答复过了。',
   NOT_YOUR_CLAIM: '这不是您家的申报。',

@@ -3,7 +3,7 @@ import type { ErrorSentences } from './error-types'
 
 /** 积分方案, and what is brought in from before. */
 export const schemeErrors = {
-  SCHEME_NOT_ADOPTED: '村里还没有通过并公开的积分方案，不能发绿币。',
+  SCHEME_NOT_ADOPTED: '村里的积分方案还没有通过并公开，现在还不能申报，也不能发绿币。',
   SCHEME_DRAFT_EXISTS: '已经有一份草案了。接着改那一份，或者先把它删掉。',
   SCHEME_VERSION_UNKNOWN: '没有这一版方案。请刷新再看。',
   SCHEME_NO_DRAFT: '草案已经不在了：通过了，或者被删了。请刷新再看。',

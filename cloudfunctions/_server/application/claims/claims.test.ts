@@ -121,7 +121,7 @@ test('an objection keeps the coins until it is answered by somebody who had no p
   const claimId = await it.onNotice()
   expect(await it.author.code('claims/object', { claimId, kind: 'other' })).toBe('OWN_HOUSEHOLD')
   const { objectionId } = await doubter.value('claims/object', { claimId, kind: 'notDone', words: '那天他不在' })
-  expect(await doubter.code('claims/object', { claimId, kind: 'other' })).toBe('ALREADY_OBJECTED')
+  expect(await doubter.code('claims/object', { claimId, kind: 'other' })).toBe('OWN_OBJECTION_OPEN')
   it.bed.clock.pass(6 * DAY_MS)
   expect(await it.chair.code('claims/object', { claimId, kind: 'other' })).toBe('NOTICE_OVER')
   expect(await it.jobs()).toMatchObject({ claimsCredited: 0 })

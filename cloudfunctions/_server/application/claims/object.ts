@@ -2,6 +2,7 @@ import { answerObjection as answerIt, objectTo } from '@/domain/claims/object-cl
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { reasonHoldsPersonalData } from '@/domain/shared/personal-data'
 import { err, ok } from '@/domain/shared/result'
+import { checkWords } from '@server/application/shared/check-words'
 import type { CommandHandler, PreparedCommandHandler } from '@server/pipeline/handlers'
 import type { ContentCheck } from '@server/ports/content-check'
 import { changeClaim, claimActor } from './claim-store'
@@ -11,7 +12,7 @@ export const object = (contentCheck: ContentCheck): PreparedCommandHandler<'clai
   permission: PERMISSION_RULES.resident,
   async prepare(_asking, { claimId, kind, words = '' }) {
     const personal = reasonHoldsPersonalData(words)
-    const risky = personal === undefined && words !== '' && (await contentCheck.checkText(words)) === 'risky'
+    const risky = personal === undefined && words !== '' && (await checkWords(contentCheck, words)) === 'risky'
     return async (context) => {
       if (personal !== undefined) return err(personal)
       if (risky) return err({ code: 'WORDS_REFUSED' })

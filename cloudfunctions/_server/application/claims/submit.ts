@@ -9,6 +9,7 @@ import { reasonHoldsPersonalData } from '@/domain/shared/personal-data'
 import { err, ok, type Result } from '@/domain/shared/result'
 import { attachFiles } from '@server/application/files/attach'
 import { FILES, type FileDocument } from '@server/application/files/documents'
+import { checkWords } from '@server/application/shared/check-words'
 import type { CommandContext, QueryContext } from '@server/pipeline/context'
 import type { PreparedCommandHandler } from '@server/pipeline/handlers'
 import type { ContentCheck } from '@server/ports/content-check'
@@ -67,7 +68,7 @@ async function lookAt({ reader }: QueryContext, contentCheck: ContentCheck, { wo
 }
 
 /** What a check is not sure of goes to the verifiers, who read every claim anyway and are the only ones who do. */
-const isRisky = async (contentCheck: ContentCheck, words: string): Promise<boolean> => words !== '' && (await contentCheck.checkText(words)) === 'risky'
+const isRisky = async (contentCheck: ContentCheck, words: string): Promise<boolean> => words !== '' && (await checkWords(contentCheck, words)) === 'risky'
 
 interface Citing {
   readonly id: ClaimId
