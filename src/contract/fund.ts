@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CannotAttach } from '@/domain/files/upload-rules'
 import {
-  FUND_CENTS_MAX, FUND_DONOR_MAX, FUND_SOURCES, FUND_TAKES_MAX, FUND_USES, FUND_WORDS_MAX,
+  FUND_CENTS_MAX, FUND_RECEIPTS_MAX, FUND_DONOR_MAX, FUND_SOURCES, FUND_TAKES_MAX, FUND_USES, FUND_WORDS_MAX,
   type CannotDecideFund, type CannotEnterFund, type CannotReverseFund, type FundMatter
 } from '@/domain/ledger/fund/fund-entry'
 import type { CannotPublishFund, CoinsOfQuarter, FundQuarter } from '@/domain/ledger/fund/fund-quarter'
@@ -96,7 +96,6 @@ export interface FundDesk {
 
 const quarterField = () => v.pipe(v.string(), v.check((quarter) => parseQuarter(quarter) !== undefined, 'quarter'), v.transform((quarter) => quarter as Quarter))
 const cents = () => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(FUND_CENTS_MAX))
-export const FUND_RECEIPTS_MAX = 3
 
 const matter = () =>
   v.variant('direction', [

@@ -6,7 +6,7 @@ import { GOOD_PICTURES, type GoodPicture } from '@/domain/ledger/shop/good-pictu
 import { QUANTITY_MAX, type OrderStateKind } from '@/domain/ledger/shop/order'
 import type { CannotReserve } from '@/domain/ledger/shop/reserve'
 import type { CannotHandOver, CannotResolve } from '@/domain/ledger/shop/resolve-order'
-import { STOCK_REASONS, type CannotDecideStock, type CannotTakeStock, type StockReason } from '@/domain/ledger/shop/stock-take'
+import { STOCK_REASONS, STOCK_WORDS_MAX, type CannotDecideStock, type CannotTakeStock, type StockReason } from '@/domain/ledger/shop/stock-take'
 import type { Day, Instant } from '@/domain/shared/instant'
 import type { HoldsPersonalData } from '@/domain/shared/personal-data'
 import { count, cursor, id, nothing, optionalText, text } from './fields'
@@ -151,7 +151,6 @@ export interface ShopDesk {
   readonly noticeDays: number
 }
 
-export const STOCK_WORDS_MAX = 100
 const whole = (min: number, max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
 const coins = () => whole(1, GOOD_PRICE_MAX)
 const number = () => v.pipe(count(), v.minValue(1))

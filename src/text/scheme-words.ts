@@ -3,7 +3,7 @@ import type { Dimension, PointItem } from '@/domain/ledger/point-item'
 import type { CoinScheme, MinusMode, SchemeCycle, SchemeUnit } from '@/domain/ledger/scheme'
 import type { BarredBecause } from '@/domain/ledger/scheme/item-lexicon'
 import type { BadScheme, BadSchemeItem, BadTerms, BadTogether, BoundedTerm } from '@/domain/ledger/scheme/item-rules'
-import type { SettledPoint } from '@/domain/ledger/scheme/settled-by-law'
+import type { SettledPoint } from '@/domain/ledger/scheme/law-on-coins'
 
 /** What the parts of a scheme are called, on the residents' page, in the editor and in refusals. */
 

@@ -71,6 +71,17 @@ export async function seedVillage(store: DocumentStore, { now, say, files, box }
   tell(SEED_TEXT.secret)
   await tellRollOnShow(cast, clock, calendar)
   tell(SEED_TEXT.roll)
+  await tellConsultation(cast, clock, calendar, tell)
+  await tellCoins(cast, clock, calendar, tell)
+  await tellNewcomer(cast, clock, calendar)
+  await tellMeetingOfToday(cast, clock, calendar)
+  tell(SEED_TEXT.volunteers(await tellVolunteers(cast, clock, calendar)))
+  tell(SEED_TEXT.today)
+}
+
+type Telling = (cast: Cast, clock: SeedClock, calendar: ReturnType<typeof calendarOf>, tell: (what: string) => void) => Promise<void>
+
+const tellConsultation: Telling = async (cast, clock, calendar, tell) => {
   await tellDuties(cast, clock, calendar)
   tell(SEED_TEXT.duties)
   await tellIssues(cast, clock, calendar)
@@ -82,12 +93,11 @@ export async function seedVillage(store: DocumentStore, { now, say, files, box }
   await tellTalks(cast, clock, calendar)
   await tellStallsCarriedOut(cast, clock, calendar)
   tell(SEED_TEXT.topics)
+}
+
+const tellCoins: Telling = async (cast, clock, calendar, tell) => {
   tell(SEED_TEXT.claims(await tellClaims(cast, clock, calendar)))
   tell(SEED_TEXT.shop(await tellShop(cast, clock, calendar)))
   await tellScheme(cast, clock, calendar)
   tell(SEED_TEXT.scheme)
-  await tellNewcomer(cast, clock, calendar)
-  await tellMeetingOfToday(cast, clock, calendar)
-  tell(SEED_TEXT.volunteers(await tellVolunteers(cast, clock, calendar)))
-  tell(SEED_TEXT.today)
 }

@@ -7,7 +7,7 @@ import { Hint } from '@/components/hint/hint'
 import { Problem } from '@/components/problem/problem'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { unreachable } from '@/domain/shared/result'
-import { openingText, tableImportText } from '@/text/scheme-pages'
+import { type openingText, type tableImportText } from '@/text/scheme-pages'
 import type { SheetCheck } from './sheet-check'
 import './coin-scheme.scss'
 

@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite'
+import type { QueueLevel } from '@/domain/claims/claim'
 import type { WaitingMatter } from '@/domain/community/waiting'
 import { HomeLead, HomeGreeting, ScaleSwitch } from '@/features/community/home-head'
 import { HomeStore } from '@/features/community/home-store'
@@ -11,55 +12,42 @@ import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
 import { screenText } from '@/text/screen'
 
+const issue = (issueId: string): void => openPage('issue', { issueId })
+const meetings = (meetingId: string): void => openPage('meetings', { meetingId })
+const undertaking = (undertakingId: string): void => openPage('undertaking', { undertakingId })
+const pollCare = (pollId: string): void => openPage('pollCare', { pollId })
+const good = (goodId: string): void => openPage('good', { goodId })
+const claimQueue = (level: QueueLevel) => (): void => openPage('claimQueue', { level })
+
 /** The page on which a waiting matter is dealt with. */
-function openMatter({ kind, id }: WaitingMatter): void {
-  switch (kind) {
-    case 'issueStage':
-    case 'issueHeld':
-      return openPage('issue', { issueId: id })
-    case 'topicAnswer':
-      return openPage('topic', { topicId: id })
-    case 'meetingSign':
-    case 'opinions':
-      return openPage('meetings', { meetingId: id })
-    case 'milestone':
-    case 'acceptance':
-      return openPage('undertaking', { undertakingId: id })
-    case 'visit':
-      return openPage('visits', { visitId: id })
-    case 'photosHeld':
-      return openPage('heldPhotos')
-    case 'ballotKey':
-    case 'dispute':
-    case 'replacement':
-      return openPage('pollCare', { pollId: id })
-    case 'fundToConfirm':
-      return openPage('fundDesk')
-    case 'priceToConfirm':
-    case 'stockToConfirm':
-      return openPage('good', { goodId: id })
-    case 'schemeToPublish':
-      return openPage('schemes')
-    case 'accountToApprove':
-      return openPage('coinAccounts')
-    case 'openingsToConfirm':
-      return openPage('openingImport')
-    case 'hoursToConfirm':
-      return openPage('activityDesk', { activityId: id })
-    case 'claimToVerify':
-      return openPage('claimQueue', { level: 'verify' })
-    case 'claimToReview':
-      return openPage('claimQueue', { level: 'review' })
-    case 'claimObjection':
-      return openPage('claimQueue', { level: 'objections' })
-    case 'claimRevocation':
-      return openPage('claimQueue', { level: 'revocations' })
-    case 'claimWitness':
-      return openPage('claimDetail', { claimId: id })
-    case 'mediation':
-      return openPage('mediation', { caseId: id })
-  }
+const MATTER_PAGES: Readonly<Record<WaitingMatter['kind'], (id: string) => void>> = {
+  issueStage: issue,
+  issueHeld: issue,
+  topicAnswer: (topicId) => openPage('topic', { topicId }),
+  meetingSign: meetings,
+  opinions: meetings,
+  milestone: undertaking,
+  acceptance: undertaking,
+  visit: (visitId) => openPage('visits', { visitId }),
+  photosHeld: () => openPage('heldPhotos'),
+  ballotKey: pollCare,
+  dispute: pollCare,
+  replacement: pollCare,
+  fundToConfirm: () => openPage('fundDesk'),
+  priceToConfirm: good,
+  stockToConfirm: good,
+  schemeToPublish: () => openPage('schemes'),
+  openingsToConfirm: () => openPage('openingImport'),
+  accountToApprove: () => openPage('coinAccounts'),
+  hoursToConfirm: (activityId) => openPage('activityDesk', { activityId }),
+  claimToVerify: claimQueue('verify'),
+  claimToReview: claimQueue('review'),
+  claimObjection: claimQueue('objections'),
+  claimRevocation: claimQueue('revocations'),
+  claimWitness: (claimId) => openPage('claimDetail', { claimId }),
+  mediation: (caseId) => openPage('mediation', { caseId })
 }
+const openMatter = ({ kind, id }: WaitingMatter): void => MATTER_PAGES[kind](id)
 
 const ACTIONS: Omit<HomeActions, 'callHelp'> = {
   openPoll: (pollId) => openPage('poll', { pollId }),

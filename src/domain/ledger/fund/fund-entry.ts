@@ -14,6 +14,8 @@ export type FundUse = (typeof FUND_USES)[number]
 export const FUND_CENTS_MAX = 1_000_000_000
 export const FUND_WORDS_MAX = 60
 export const FUND_DONOR_MAX = 30
+/** Pictures of the paper behind an entry. */
+export const FUND_RECEIPTS_MAX = 3
 /** Arrivals that one bill pays for. */
 export const FUND_TAKES_MAX = 18
 

@@ -3,7 +3,7 @@ import type { PointItem } from '@/domain/ledger/point-item'
 import { STARTER_CATALOG } from '@/domain/ledger/point-item-catalog'
 import { ITEMS_MAX, type CoinScheme } from '@/domain/ledger/scheme'
 import { CAP_TIMES_MAX, reasonBadScheme, reasonBadSchemeItem, reasonBadTerms, reasonBadTogether, TERM_BOUNDS, BOUNDED_TERMS, type BadScheme, type BadSchemeItem } from './item-rules'
-import { SETTLED_BY_LAW, SETTLED_POINTS } from './settled-by-law'
+import { SETTLED_BY_LAW, SETTLED_POINTS } from './law-on-coins'
 import { STARTER_SCHEME } from './starter-scheme'
 
 const item = (change: Partial<PointItem> = {}): PointItem => ({

@@ -6,6 +6,7 @@ import { GOOD_STOCK_MAX } from './good'
 export const STOCK_REASONS = ['delivery', 'damaged', 'lost', 'found', 'miscounted'] as const
 /** 到货, 损坏, 丢失, 多出, 记错: why the shelf holds something else than the books. */
 export type StockReason = (typeof STOCK_REASONS)[number]
+export const STOCK_WORDS_MAX = 100
 
 export type StockTakeState =
   | { readonly kind: 'proposed' }

@@ -1,6 +1,5 @@
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
-import { FUND_RECEIPTS_MAX } from '@/contract/fund'
 import { FundDeskStore } from '@/features/coin-fund/fund-desk-store'
 import { FundDeskView } from '@/features/coin-fund/fund-desk-view'
 import { FundFormView } from '@/features/coin-fund/fund-form-view'
@@ -11,9 +10,11 @@ import { useReturn } from '@/root/use-return'
 import { useStore } from '@/root/use-store'
 import { fundDeskText, fundFormText } from '@/text/fund'
 
+const RECEIPTS = 3
+
 /** Writing an entry takes the place of the book until it is sent. */
 export default observer(function FundDeskPage() {
-  const store = useStore(root => new FundDeskStore({ ...root.ports, ticks: root.clock, receipts: root.tray('fund receipts', 'receipt', FUND_RECEIPTS_MAX) }))
+  const store = useStore(root => new FundDeskStore({ ...root.ports, ticks: root.clock, receipts: root.tray('fund receipts', 'receipt', RECEIPTS) }))
   useReturn(store.load)
   const { form } = store
   const bar = form === undefined
