@@ -1,7 +1,7 @@
 import { shopViolations } from '@/domain/ledger/shop/shop-violations'
 import { runJobs, type JobReport } from '@server/application/scheduler/run-jobs'
 import { GOODS, ORDERS, STOCK_TAKES, type GoodDocument, type OrderDocument, type RefusedOrderDocument, type StockTakeDocument } from '@server/application/ledger/shop/documents'
-import { move } from './coins'
+import { creditedClaim } from './credited-claims'
 import { expectSoundLedger, transfersIn } from './ledger-audit'
 import { testBed, type TestBed, type TestBedOptions } from './test-bed'
 import { village, type Neighbour, type Village } from './village'
@@ -16,7 +16,7 @@ export interface ShopBed {
   readonly supervisor: Neighbour
   /** A good with a confirmed price and confirmed stock. Returns its id. */
   good(options?: { readonly coins?: number; readonly stock?: number; readonly monthlyLimit?: number }): Promise<string>
-  /** Coins that a household has earned by claims. */
+  /** Coins of one claim that was credited. */
   earn(who: Neighbour, coins: number): Promise<void>
   goodNow(goodId: string): Promise<GoodDocument>
   orders(): Promise<readonly OrderDocument[]>
@@ -44,13 +44,9 @@ export async function shopBed(options: TestBedOptions = {}): Promise<ShopBed> {
     return goodId
   }
   const orders = async () => (await bed.store.all<OrderDocument | RefusedOrderDocument>(ORDERS)).flatMap((each) => ('refused' in each ? [] : [each]))
+  const earn: ShopBed['earn'] = async (who, coins) => void (await creditedClaim(bed, who, { key: bed.requestId(), at: bed.clock.now(), coins }))
   const jobs = () => runJobs({ ...bed.dependencies, store: bed.store, files: bed.files, messenger: bed.messenger, ledgerSigner: bed.ports.ledgerSigner })
-  return { bed, home, keeper, pricer, chair, supervisor, good, goodNow, orders, jobs, earn: (who, coins) => earn(bed, who, coins) }
-}
-
-/** By the ledger's own rules, so that every invariant still holds. */
-async function earn({ store, clock, requestId }: TestBed, { communityId, householdId, personId }: Neighbour, coins: number): Promise<void> {
-  await move(store, { communityId, householdId, kind: 'award', key: `claim:${requestId()}:${personId}`, coins, at: clock.now() })
+  return { bed, home, keeper, pricer, chair, supervisor, good, goodNow, orders, jobs, earn }
 }
 
 /** Fails the test unless every invariant of ledger and shop holds for what is stored. */
