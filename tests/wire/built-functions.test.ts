@@ -135,7 +135,7 @@ test('coming to a meeting is credited through the uploaded bundle', async () => 
 })
 
 test('the board is read without an identity', async () => {
-  expect(await call('disclosure/listNotices', {})).toEqual({ ok: true, value: { items: [] }, serverTime: expect.any(Number) })
+  expect(await call('disclosure/listNotices', {})).toEqual({ ok: true, value: { items: [], scheme: { version: 1, publishedOn: '2026-01-10', resolution: '云溪议〔2026〕1号' } }, serverTime: expect.any(Number) })
 })
 
 test('a collection that was never made is a bug for the log, not for the caller', async () => {

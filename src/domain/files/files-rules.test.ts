@@ -18,10 +18,10 @@ test('what bytes are is told by how they begin', () => {
 
 test('photos go everywhere, scans only where papers belong', () => {
   for (const purpose of FILE_PURPOSES) expect(takesType(purpose, 'image/jpeg')).toBe(true)
-  expect(FILE_PURPOSES.filter(purpose => takesType(purpose, 'application/pdf'))).toEqual(['minutes', 'mediation', 'material', 'agreement'])
+  expect(FILE_PURPOSES.filter(purpose => takesType(purpose, 'application/pdf'))).toEqual(['minutes', 'mediation', 'material', 'agreement', 'receipt'])
 })
 
-test('what belongs to a mediation and what stands on a slip is private, and nothing else is', () => expect(FILE_PURPOSES.filter(isPrivate)).toEqual(['mediation', 'agreement', 'slip']))
+test('what belongs to a mediation, stands on a slip or on a bill is private, and nothing else is', () => expect(FILE_PURPOSES.filter(isPrivate)).toEqual(['mediation', 'agreement', 'slip', 'receipt']))
 
 test('a check sees pictures that are not private', () => {
   expect(FILE_PURPOSES.filter(purpose => isChecked(purpose, 'image/jpeg'))).toEqual(['issue', 'progress', 'milestone', 'minutes', 'material', 'claim'])
