@@ -6,14 +6,16 @@ export interface MoreRowsProps {
   /** `none`: the list is complete and nothing is drawn. */
   readonly more: 'none' | 'idle' | 'loading' | 'failed'
   readonly onMore: () => void
+  /** Where what follows is not older: `再看后面的`. */
+  readonly text?: string | undefined
 }
 
 /** The way to older rows of a list that comes page by page. */
-export function MoreRows({ more, onMore }: MoreRowsProps) {
+export function MoreRows({ more, onMore, text = pagingText.more }: MoreRowsProps) {
   if (more === 'none') return null
   return (
     <View className='gap-3'>
-      <Button kind='line' small text={more === 'failed' ? pagingText.failed : pagingText.more} busy={more === 'loading' && pagingText.loading} onPress={onMore} />
+      <Button kind='line' small text={more === 'failed' ? pagingText.failed : text} busy={more === 'loading' && pagingText.loading} onPress={onMore} />
     </View>
   )
 }

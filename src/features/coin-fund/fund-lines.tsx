@@ -4,6 +4,7 @@ import type { FundLine } from '@/contract/fund'
 import { Card } from '@/components/card/card'
 import { MoreRows } from '@/components/more-rows/more-rows'
 import { fundText as text, matterText } from '@/text/fund'
+import { pagingText } from '@/text/paging'
 import './fund.scss'
 
 /** Lines drawn at once. */
@@ -16,7 +17,7 @@ export function FundLines({ lines }: { readonly lines: readonly FundLine[] }) {
   return (
     <>
       <Card pad='rows'>{lines.slice(0, shown).map(line => <Line key={line.no} line={line} />)}</Card>
-      <MoreRows more={lines.length > shown ? 'idle' : 'none'} onMore={() => setShown(shown + PAGE)} />
+      <MoreRows more={lines.length > shown ? 'idle' : 'none'} text={pagingText.next} onMore={() => setShown(shown + PAGE)} />
     </>
   )
 }

@@ -1,13 +1,19 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Button } from '@/components/button/button'
 import { FilterChips } from '@/components/filter-chips/filter-chips'
+import { MoreRows } from '@/components/more-rows/more-rows'
 import { StateCard } from '@/components/state-card/state-card'
+import { pagingText } from '@/text/paging'
 import { shopText } from '@/text/shop'
 import { GoodItem } from './good-item'
 import { ReserveSheet } from './reserve-sheet'
 import type { ShopStore } from './shop-store'
 import './shop.scss'
+
+/** Goods drawn at once. */
+const PAGE = 20
 
 interface ShopViewProps {
   readonly store: ShopStore
@@ -26,10 +32,21 @@ export const ShopView = observer(function ShopView({ store, openOrder }: ShopVie
         onSelect={store.choose}
       />
       {store.goods.length === 0 && <View className='soft'>{shopText.shelfEmpty}</View>}
-      <View className='shelf'>
-        {store.goods.map(good => <GoodItem key={good.goodId} good={good} balance={store.balance} onPress={() => store.open(good.goodId)} />)}
-      </View>
+      <Shelf key={store.shelf} store={store} />
       <ReserveSheet store={store} openOrder={openOrder} />
+    </>
+  )
+})
+
+const Shelf = observer(function Shelf({ store }: Pick<ShopViewProps, 'store'>) {
+  const [shown, setShown] = useState(PAGE)
+  const { goods, balance } = store
+  return (
+    <>
+      <View className='shelf'>
+        {goods.slice(0, shown).map(good => <GoodItem key={good.goodId} good={good} balance={balance} onPress={() => store.open(good.goodId)} />)}
+      </View>
+      <MoreRows more={goods.length > shown ? 'idle' : 'none'} text={pagingText.next} onMore={() => setShown(shown + PAGE)} />
     </>
   )
 })

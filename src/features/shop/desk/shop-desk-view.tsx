@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { ShopDeskGood } from '@/contract/shop'
@@ -9,10 +10,14 @@ import { MoreRows } from '@/components/more-rows/more-rows'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import { spoken } from '@/components/spoken'
+import { pagingText } from '@/text/paging'
 import { shopText } from '@/text/shop'
 import { shopDeskText as text } from '@/text/shop-desk'
 import type { ShopDeskStore } from './shop-desk-store'
 import './shop-desk.scss'
+
+/** Goods drawn at once, below a page of orders. */
+const PAGE = 15
 
 export interface ShopDeskActions {
   readonly openGood: (goodId: string) => void
@@ -41,7 +46,18 @@ export const ShopDeskView = observer(function ShopDeskView({ store, actions }: S
       <SectionTitle title={text.goods} action={store.mayAdd ? { text: text.add, onPress: actions.openAdd } : undefined} />
       {store.goods.length === 0
         ? <StateCard kind='empty' title={text.none} text={text.noneText} />
-        : <Card pad='rows'>{store.sorted.map(good => <GoodRow key={good.goodId} good={good} onPress={() => actions.openGood(good.goodId)} />)}</Card>}
+        : <Goods store={store} actions={actions} />}
+    </>
+  )
+})
+
+const Goods = observer(function Goods({ store, actions }: ShopDeskViewProps) {
+  const [shown, setShown] = useState(PAGE)
+  const goods = store.sorted
+  return (
+    <>
+      <Card pad='rows'>{goods.slice(0, shown).map(good => <GoodRow key={good.goodId} good={good} onPress={() => actions.openGood(good.goodId)} />)}</Card>
+      <MoreRows more={goods.length > shown ? 'idle' : 'none'} text={pagingText.next} onMore={() => setShown(shown + PAGE)} />
     </>
   )
 })
