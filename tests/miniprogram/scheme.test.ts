@@ -51,7 +51,7 @@ test('the second person sees the sums before balances are credited, part by part
   await press(app, openingText.confirmTitle)
   expect(app.text()).toContain(openingText.row('3组12号', 35, 180))
   expect(village.of('scheme/decideOpenings')).toHaveLength(0)
-  await press(app, openingText.confirm)
+  await app.tap(app.$$('.sheet .btn').find(button => app.text(button) === openingText.confirm) ?? '')
   await app.settle()
   expect(village.of('scheme/decideOpenings').map(({ input }) => input)).toEqual([{ importId: 'c1:o:first', decision: 'confirm' }])
   expect(village.of('scheme/applyOpenings').map(({ input }) => input)).toEqual([{ importId: 'c1:o:first', step: 0 }])
