@@ -12,6 +12,7 @@ import { applyTransfer } from '@/domain/ledger/transfer'
 import { asId, type CommunityId, type OrderId, type TransferId } from '@/domain/shared/ids'
 import { DAY_MS, dayOf } from '@/domain/shared/instant'
 import { accountOf } from '@server/application/ledger/balances'
+import { CLAIMS, type ClaimDocument } from '@server/application/claims/documents'
 import { creditDeed } from '@server/application/ledger/credit'
 import { householdHolder, TRANSFERS, type TransferDocument } from '@server/application/ledger/documents'
 import { postTransfers } from '@server/application/ledger/post-transfers'
@@ -19,6 +20,7 @@ import { expireLots } from '@server/application/scheduler/expire-lots'
 import { expireOrders } from '@server/application/scheduler/expire-orders'
 import { sealLedgers } from '@server/application/scheduler/seal-ledgers'
 import type { Transaction } from '@server/ports/document-store'
+import { creditedDocument } from '@server/testing/credited-claims'
 import type { Neighbour } from '@server/testing/village'
 import type { Fault, LedgerWorld } from './world'
 
@@ -105,11 +107,14 @@ export class Player {
   }
 
   /** A claim whose notice is over: the deed's id is the key, however often it is credited. */
-  private async earn({ householdId, personId }: Neighbour, index: number): Promise<void> {
-    const deed: Deed = { kind: 'claim', source: `c${index}`, personId, householdId, on: dayOf(this.world.bed.clock.now()), quantity: 1 }
+  private async earn(who: Neighbour, index: number): Promise<void> {
+    const { householdId, personId } = who
+    const key = `${personId}-${index}`
+    const deed: Deed = { kind: 'claim', source: `claim-${key}`, personId, householdId, on: dayOf(this.world.bed.clock.now()), quantity: 1 }
     const id = awardIdOf(deed)
     await this.once(id, async tx => {
       const { coins } = await creditDeed(this.parts(tx), { item: ITEMS[index % ITEMS.length] ?? 'NEI02', deed, by: this.world.chair.memberId, approvers: [], commitment: 'c' })
+      if (coins > 0) await tx.put<ClaimDocument>(CLAIMS, creditedDocument(who, { key, at: this.world.bed.clock.now(), coins }))
       return coins
     })
     if (!this.awards.includes(id)) this.awards.push(id)
