@@ -11,6 +11,7 @@ import { parseQuarter, type Quarter } from '@/domain/shared/quarter'
 import type { ObjectionView } from './disclosure'
 import { dayField, id, optionalText, text } from './fields'
 import { fileIds, type FileView } from './files'
+import type { PrintedCheckpoint } from './ledger-evidence'
 import { command, query } from './spec'
 
 type NotFound = { readonly code: 'NOT_FOUND' }
@@ -37,6 +38,8 @@ export interface FundReport extends FundQuarter {
   readonly quarter: Quarter
   readonly coins: CoinsOfQuarter
   readonly publishedAt: Instant
+  /** The coin ledger as it stood then; absent where nothing was sealed. */
+  readonly checkpoint?: PrintedCheckpoint
   readonly objectionsEndAt: Instant
   readonly lines: readonly FundLine[]
   readonly objections: readonly ObjectionView[]

@@ -51,6 +51,9 @@ export interface Checkpoint {
   readonly key?: string
 }
 
+/** What of a checkpoint is printed, so that it can be compared by eye. */
+export type PrintedCheckpoint = Pick<Checkpoint, 'number' | 'size' | 'code' | 'sealedAt'>
+
 export interface InclusionProof {
   readonly transferId: string
   readonly leaf: string

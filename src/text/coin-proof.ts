@@ -1,5 +1,5 @@
 import type { EntryDetail, RelatedEntry } from '@/contract/ledger-entry'
-import type { Checkpoint, LedgerHealth } from '@/contract/ledger-evidence'
+import type { LedgerHealth, PrintedCheckpoint } from '@/contract/ledger-evidence'
 import type { SpotCheckSums } from '@/contract/coin-watch'
 import { dayOf, parseDay, type Instant } from '@/domain/shared/instant'
 import { clockText, dayText, momentText, monthText } from './dates'
@@ -106,5 +106,5 @@ export const ledgerProofText = {
 } as const
 
 /** One plain line for a notice board or a printed disclosure. */
-export const checkpointLine = ({ number, size, code, sealedAt }: Pick<Checkpoint, 'number' | 'size' | 'code' | 'sealedAt'>): string =>
+export const checkpointLine = ({ number, size, code, sealedAt }: PrintedCheckpoint): string =>
   `绿币总账校验点：${momentText(sealedAt)}第 ${number} 次封账，共 ${size} 笔，校验码 ${code}`

@@ -14,6 +14,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StateCard } from '@/components/state-card/state-card'
 import { OBJECTION_TEXT_MAX } from '@/domain/disclosure/objection'
 import { dayOf } from '@/domain/shared/instant'
+import { checkpointLine } from '@/text/coin-proof'
 import { dayText } from '@/text/dates'
 import { refusalText } from '@/text/error-text'
 import { fundText as text } from '@/text/fund'
@@ -47,7 +48,7 @@ export const FundView = observer(function FundView({ store }: { readonly store: 
 
 function Report({ report }: { readonly report: FundReport }) {
   const total = (sums: readonly { readonly cents: number }[]): number => sums.reduce((sum, { cents }) => sum + cents, 0)
-  const { opening, closing, coins } = report
+  const { opening, closing, coins, checkpoint } = report
   return (
     <>
       <View className='gap-3'>
@@ -72,6 +73,7 @@ function Report({ report }: { readonly report: FundReport }) {
       <Card>
         <Facts facts={[{ label: text.issued, value: text.coinCount(coins.issued) }, { label: text.redeemed, value: text.coinCount(coins.redeemed) }, { label: text.stock, value: text.coinCount(coins.stock) }]} />
       </Card>
+      {checkpoint && <View className='gap-2'><Hint icon='doc'>{checkpointLine(checkpoint)}</Hint></View>}
       {report.lines.length > 0 && <SectionTitle title={text.lines} />}
       <FundLines lines={report.lines} />
     </>

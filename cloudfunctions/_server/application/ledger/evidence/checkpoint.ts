@@ -1,4 +1,4 @@
-import type { Checkpoint } from '@/contract/ledger-evidence'
+import type { Checkpoint, PrintedCheckpoint } from '@/contract/ledger-evidence'
 import { PERMISSION_RULES } from '@/domain/community/permission-rules'
 import { checkpointBody, isSignedNote, noteOf, originOf, verifierKeyOf } from '@/domain/ledger/evidence/checkpoint'
 import { err, ok } from '@/domain/shared/result'
@@ -17,6 +17,12 @@ export function checkpointOf({ communityId, number, size, root, sealedAt, note }
     text, number, size, root, sealedAt, code: shortCodeOf(root), signed: isSignedNote(text),
     ...(ledgerSigner === undefined ? {} : { key: verifierKeyOf(origin, ledgerSigner.publicKey, digest.sha256Bytes) })
   }
+}
+
+/** What of the latest checkpoint goes on paper; undefined where nothing was sealed. */
+export async function printedCheckpoint({ reader, communityId }: Pick<QueryContext, 'reader' | 'communityId'>): Promise<PrintedCheckpoint | undefined> {
+  const head = await headOf(reader, communityId)
+  return head && { number: head.number, size: head.size, code: shortCodeOf(head.root), sealedAt: head.sealedAt }
 }
 
 /** The latest checkpoint, for anybody: it is printed with the disclosure and names nobody. */

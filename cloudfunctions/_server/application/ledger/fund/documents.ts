@@ -1,3 +1,4 @@
+import type { PrintedCheckpoint } from '@/contract/ledger-evidence'
 import type { FileRef } from '@/domain/files/file'
 import type { Fund, FundEntry } from '@/domain/ledger/fund/fund-entry'
 import type { CoinsOfQuarter, FundQuarter } from '@/domain/ledger/fund/fund-quarter'
@@ -29,6 +30,7 @@ export interface FundReportDocument extends StoredDocument {
   readonly figures: FundQuarter
   readonly coins: CoinsOfQuarter
   readonly publishedAt: Instant
+  readonly checkpoint?: PrintedCheckpoint
   readonly publishedBy: PersonId
 }
 

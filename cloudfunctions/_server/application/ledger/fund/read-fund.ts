@@ -38,7 +38,7 @@ export const fund: QueryHandler<'ledger/fund'> = {
 
 async function reportOf(context: QueryContext, document: FundReportDocument): Promise<FundReport> {
   const { reader, communityId, caller, now } = context
-  const { _id: noticeId, quarter, figures, coins, publishedAt } = document
+  const { _id: noticeId, quarter, figures, coins, publishedAt, checkpoint } = document
   const [booked, objections] = await Promise.all([
     listAll<FundEntryDocument>(reader, fundOfQuarter, [communityId, quarter]),
     listAll<ObjectionDocument>(reader, objectionsByNotice, [communityId, noticeId])
@@ -46,6 +46,7 @@ async function reportOf(context: QueryContext, document: FundReportDocument): Pr
   const own = objections.filter(({ by }) => by === caller.member?.personId)
   return {
     ...figures, noticeId, quarter, coins, publishedAt,
+    ...(checkpoint === undefined ? {} : { checkpoint }),
     objectionsEndAt: objectionsEndAt(asNotice(document)),
     lines: booked.flatMap((entry) => lineOf(entry, booked) ?? []),
     objections: await Promise.all(objections.map((each) => objectionView(context, each))),
