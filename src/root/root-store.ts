@@ -66,10 +66,18 @@ export class RootStore {
     return new PinnedLedger({ calls: this.calls, keeper, sha256 })
   }
 
+  /**
+   * The same, for each person who uses this phone. Who that is, is asked at every reading and writing: a page that was opened by a
+   * link stands before the phone has heard whose it is.
+   */
+  ownKeeper<T>(keyOf: (personId: string) => string, version: number): Keeper<T> {
+    const slot = () => this.keeper<T>(keyOf(this.session.membership?.personId ?? ''), version)
+    return { read: () => slot().read(), write: value => slot().write(value), clear: () => slot().clear() }
+  }
+
   /** What the phone keeps of a secret ballot. Per person: two who use one phone have a ballot each. */
   ballotKeepers(pollId: string): BallotKeepers {
-    const whose = this.session.membership?.personId ?? ''
-    return { seed: this.keeper(`ballot-seed ${whose}`, 1), ballot: this.keeper(`ballot ${whose} ${pollId}`, 1) }
+    return { seed: this.ownKeeper(whose => `ballot-seed ${whose}`, 1), ballot: this.ownKeeper(whose => `ballot ${whose} ${pollId}`, 1) }
   }
 
   /** Whether a ballot of this phone lies in the box, as far as the phone heard. */

@@ -129,8 +129,7 @@ test('the household redeems at the shop, and prints the code', async () => {
 })
 
 test('the keeper reads the code from paper and hands over, without the phone of who ordered', async () => {
-  const keeper = await keeperId()
-  const page = await phone(keeper, '/packages/coin-office/hand-over/index')
+  const page = await phone('shop-keeper', '/packages/coin-office/hand-over/index')
   await writes(page, '取货码', code)
   await taps(page, '看看是什么')
   await sees(page, /交 肥皂 × 1/)
@@ -140,6 +139,8 @@ test('the keeper reads the code from paper and hands over, without the phone of 
 })
 
 test('the phone checks for itself that the coins are in the ledger', async () => {
+  // A seal leaves out the last minutes, in which a transfer may still be on its way.
+  village.pass(HOUR_MS)
   await village.as(REVIEWER, 'ledger/seal', {})
   const { entries } = await village.as(HEAD, 'ledger/statement', {})
   const entry = entries.find(({ itemCode }) => itemCode === 'PUB01')
@@ -150,17 +151,3 @@ test('the phone checks for itself that the coins are in the ledger', async () =>
 })
 
 test('on no phone anything went wrong', () => expect(ownProblems(phones)).toEqual([]))
-
-async function keeperId(): Promise<string> {
-  const { units } = await village.as(REVIEWER, 'community/listUnits', {})
-  for (const { unitId } of units.filter(({ kind }) => kind === 'group')) {
-    let cursor: string | undefined
-    do {
-      const page = await village.as(REVIEWER, 'community/listHouseholds', { groupId: unitId, ...(cursor === undefined ? {} : { cursor }) })
-      const keeper = page.items.flatMap(({ people }) => people).find(({ offices }) => offices.includes('shopKeeper'))
-      if (keeper !== undefined) return keeper.personId
-      cursor = page.nextCursor
-    } while (cursor !== undefined)
-  }
-  throw new Error('The village has a keeper')
-}

@@ -13,7 +13,7 @@ export default observer(function OrderPage() {
   const { orderId = '' } = useParams()
   const store = useStore(root => {
     const { printer, wakefulness } = root.platform
-    return new OrderStore({ ...root.ports, orderId, printer, wakefulness, keeper: root.keeper(codesKey(root.session.membership?.personId), 1) })
+    return new OrderStore({ ...root.ports, orderId, printer, wakefulness, keeper: root.ownKeeper(codesKey, 1) })
   })
   useReturn(store.load)
   const openSlip = (): void => openPage('pickupSlip', { orderId })

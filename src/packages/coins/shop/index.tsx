@@ -12,7 +12,7 @@ const openOrder = (orderId: string): void => openPage('order', { orderId })
 const openOrders = (): void => openPage('orders')
 
 export default observer(function ShopPage() {
-  const store = useStore(root => new ShopStore({ ...root.ports, keeper: root.keeper(codesKey(root.session.membership?.personId), 1) }))
+  const store = useStore(root => new ShopStore({ ...root.ports, keeper: root.ownKeeper(codesKey, 1) }))
   useReturn(store.load)
   return (
     <Screen title={shopText.title} phase={store.phase} onRetry={() => void store.load()} bar={<ShopBar store={store} openOrders={openOrders} />}>

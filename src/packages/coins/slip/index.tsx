@@ -12,7 +12,7 @@ export default observer(function SlipPage() {
   const { orderId = '' } = useParams()
   const store = useStore(root => {
     const { printer, wakefulness } = root.platform
-    return new OrderStore({ ...root.ports, orderId, printer, wakefulness, keeper: root.keeper(codesKey(root.session.membership?.personId), 1) })
+    return new OrderStore({ ...root.ports, orderId, printer, wakefulness, keeper: root.ownKeeper(codesKey, 1) })
   })
   const bar = store.canPrint && store.code !== undefined && <Button icon='print' text={slipText.print} onPress={store.print} />
   return (
