@@ -1,4 +1,4 @@
-import type { ClaimLogStep, ClaimSource, ClaimStateKind, ObjectionKind, QueueLevel, RejectReason } from '@/domain/claims/claim'
+import type { ClaimLogStep, ClaimSource, ClaimStateKind, ObjectionKind, QueueLevel, EndReason } from '@/domain/claims/claim'
 import type { ClaimDeed } from '@/domain/claims/claim-may'
 import type { CannotDecide } from '@/domain/claims/decide-claim'
 import type { CannotRecord } from '@/domain/claims/record-claim'
@@ -38,7 +38,7 @@ export interface ClaimCard {
   readonly state: ClaimStateKind
   /** While it is on notice: its last day. */
   readonly noticeUntil?: Day
-  readonly why?: { readonly reason: RejectReason; readonly words?: string }
+  readonly why?: { readonly reason: EndReason; readonly words?: string }
   /** The caller is the neighbour who is asked. */
   readonly asksMe?: true
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { RejectReason } from '@/domain/claims/claim'
+import type { EndReason } from '@/domain/claims/claim'
 import type { Day, Instant } from '@/domain/shared/instant'
 import { cursor } from './fields'
 import { query } from './spec'
@@ -27,7 +27,7 @@ export interface RefusedClaim {
   readonly claimId: string
   readonly itemName: string
   readonly on: Day
-  readonly reason: RejectReason
+  readonly reason: EndReason
   readonly words?: string
 }
 

@@ -62,17 +62,13 @@ export class RootStore {
 
   /** The coin ledger as this phone last saw it; per community, for a ledger is a community's. */
   ledgerHistory(): PinnedLedger {
-    const keeper = this.keeper<PinnedCheckpoint>(`ledger-checkpoint ${this.session.communityId ?? ''}`, 1)
+    const keeper = this.lateKeeper<PinnedCheckpoint>(() => `ledger-checkpoint ${this.session.communityId ?? ''}`, 1)
     return new PinnedLedger({ calls: this.calls, keeper, sha256 })
   }
 
-  /**
-   * The same, for each person who uses this phone. Who that is, is asked at every reading and writing: a page that was opened by a
-   * link stands before the phone has heard whose it is.
-   */
+  /** The same, for each person who uses this phone. */
   ownKeeper<T>(keyOf: (personId: string) => string, version: number): Keeper<T> {
-    const slot = () => this.keeper<T>(keyOf(this.session.membership?.personId ?? ''), version)
-    return { read: () => slot().read(), write: value => slot().write(value), clear: () => slot().clear() }
+    return this.lateKeeper(() => keyOf(this.session.membership?.personId ?? ''), version)
   }
 
   /** What the phone keeps of a secret ballot. Per person: two who use one phone have a ballot each. */
@@ -89,6 +85,12 @@ export class RootStore {
   tray(key: string, purpose: FilePurpose, most?: number, onTheSpot?: boolean): UploadQueue {
     const { photos, photoShelf: shelf } = this.platform
     return new UploadQueue({ calls: this.calls, photos, shelf, keeper: this.keeper(`photos ${key}`, 1), purpose, ...(most === undefined ? {} : { most }), ...(onTheSpot === undefined ? {} : { onTheSpot }) })
+  }
+
+  /** Asks for its key at every reading and writing: a page that was opened by a link stands before the phone has heard whose it is. */
+  private lateKeeper<T>(keyOf: () => string, version: number): Keeper<T> {
+    const slot = () => this.keeper<T>(keyOf(), version)
+    return { read: () => slot().read(), write: value => slot().write(value), clear: () => slot().clear() }
   }
 
   /** For a phone that opens on a link before it ever saw the first page. */

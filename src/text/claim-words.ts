@@ -1,5 +1,5 @@
 import type { ClaimCard, ClaimItem, ClaimLogEntry, ObjectionKind, QueueRow } from '@/contract/claims-views'
-import type { ClaimSource, ClaimStateKind, QueueLevel, RejectReason } from '@/domain/claims/claim'
+import type { ClaimSource, ClaimStateKind, QueueLevel, EndReason } from '@/domain/claims/claim'
 import type { CannotDecide } from '@/domain/claims/decide-claim'
 import type { CannotRecord } from '@/domain/claims/record-claim'
 import type { CapPeriod } from '@/domain/ledger/period'
@@ -21,8 +21,8 @@ export const claimSourceText = {
 
 export const rejectText = {
   notDone: '没有做这件事', notEnoughShown: '看不出做了这件事', wrongItem: '不算这一项', duplicate: '同一件事已经算过', notOwnDeed: '不是本人做的',
-  objectionUpheld: '公示时有人提异议，查实了', other: '别的原因'
-} as const satisfies Record<RejectReason, string>
+  objectionUpheld: '公示时有人提异议，查实了', accountFrozen: '到账那天，账户停用着', other: '别的原因'
+} as const satisfies Record<EndReason, string>
 
 /** What somebody whose claim was turned down can do about it. */
 export const afterRejectText = {
@@ -32,8 +32,9 @@ export const afterRejectText = {
   duplicate: '这件事已经给过绿币，不用再报。',
   notOwnDeed: '请做这件事的人自己来报，绿币记到他名下。',
   objectionUpheld: '有话要说可以找村委会，村务监督委员会也看得到这一件。',
+  accountFrozen: '账户为什么停用、怎么恢复，可以问村委会。',
   other: '有不明白的，可以找网格员或村委会问清楚。'
-} as const satisfies Record<RejectReason, string>
+} as const satisfies Record<EndReason, string>
 
 export const objectionKindText = {
   notDone: '没有做这件事', tooMuch: '数量报多了', someoneElse: '是别人做的', twice: '同一件事报了两次', other: '别的'

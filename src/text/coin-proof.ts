@@ -17,6 +17,7 @@ export const entryText = {
   rule: '依据',
   counted: '怎么算',
   approved: '谁核准',
+  approvers: (names: readonly string[]) => names.join('、'),
   entered: '谁登记',
   byMachine: '按规则自动记账',
   household: '哪一户',

@@ -1,5 +1,5 @@
 import type { RefusedClaim, Statement, StatementEntry } from '@/contract/ledger'
-import type { RejectReason } from '@/domain/claims/claim'
+import type { EndReason } from '@/domain/claims/claim'
 import { dayOf, type Day } from '@/domain/shared/instant'
 import { dayText } from './dates'
 import { ledgerText, transferText } from './ledger'
@@ -27,6 +27,8 @@ export const coinsPageText = {
     myClaims: '报到哪一步了', myOrders: '取货码和记录', activities: '报名、签到、时长', notice: '谁报了什么，可提异议',
     scheme: '每一项多少、上限几次', fund: '兑换的钱从哪来', honours: '自愿上榜，不排名次', ledger: '这本账改没改过'
   },
+  own: (coins: number) => `我名下还有 ${coins} 绿币`,
+  ownText: '归到户里，家里人就能拿去换东西',
   refusedTitle: '没算上的',
   refused: ({ itemName, on }: RefusedClaim) => `${dayText(on)} ${itemName}，没算上`,
   why: (claim: RefusedClaim) => `${refusedBecause[claim.reason]}${claim.words === undefined ? '' : `：${claim.words}`}。点开看怎么办`,
@@ -36,8 +38,8 @@ export const coinsPageText = {
 } as const
 
 /** Why a claim was turned down, in the fewest words; its own page says more. */
-const refusedBecause: Readonly<Record<RejectReason, string>> = {
-  notDone: '没有做这件事', notEnoughShown: '看不出做了这件事', wrongItem: '不算这一项', duplicate: '同一件事已经算过', notOwnDeed: '不是本人做的', objectionUpheld: '有人提异议，查实了', other: '没有通过'
+const refusedBecause: Readonly<Record<EndReason, string>> = {
+  notDone: '没有做这件事', notEnoughShown: '看不出做了这件事', wrongItem: '不算这一项', duplicate: '同一件事已经算过', notOwnDeed: '不是本人做的', objectionUpheld: '有人提异议，查实了', accountFrozen: '账户停用着', other: '没有通过'
 }
 
 /** `4月14日`, what it was, and the reason of a correction. */

@@ -1,4 +1,5 @@
-import type { BadOpening, BadOpeningCode, OpeningColumn } from '@/domain/ledger/scheme/import-openings'
+import type { BadOpening, BadOpeningCode } from '@/domain/ledger/scheme/import-openings'
+import type { OpeningColumn } from '@/domain/ledger/scheme/openings-lexicon'
 import type { BadTableRow } from '@/domain/ledger/scheme/import-table'
 import type { BadCellCode } from '@/domain/ledger/scheme/table-row'
 import type { TableColumn } from '@/domain/ledger/scheme/table-lexicon'

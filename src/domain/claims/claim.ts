@@ -17,6 +17,8 @@ export type ClaimSource = (typeof CLAIM_SOURCES)[number]
 /** Why a claim was turned down; a reason besides the words. `duplicate`: the same deed or photograph counts once. */
 export const REJECT_REASONS = ['notDone', 'notEnoughShown', 'wrongItem', 'duplicate', 'notOwnDeed', 'objectionUpheld', 'other'] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
+/** Why a claim ended: somebody decided it, or its account was frozen when its notice was over. */
+export type EndReason = RejectReason | 'accountFrozen'
 
 export const CLAIM_WORDS_MAX = 60
 export const DECISION_WORDS_MAX = 100
@@ -113,7 +115,7 @@ export interface Claim {
   /** 撤销, proposed by one and waiting for a second. */
   readonly revocation?: ClaimStep & { readonly words: string }
   readonly state: ClaimStateKind
-  readonly why?: { readonly reason: RejectReason; readonly words?: string }
+  readonly why?: { readonly reason: EndReason; readonly words?: string }
   /** Oldest first; bounded by what may happen to a claim. */
   readonly log: readonly ClaimLogLine[]
 }

@@ -1,8 +1,9 @@
 import { makeAutoObservable } from 'mobx'
-import type { ClaimDetail, ClaimItem } from '@/contract/claims-views'
+import type { ClaimDetail, ClaimItem, FoundHousehold } from '@/contract/claims-views'
 import { DIMENSIONS, type Dimension } from '@/domain/ledger/point-item'
 import { dayOf, type Day, type Instant } from '@/domain/shared/instant'
 import { CommandFlow } from '@/flow/command-flow'
+import { DoorFinder } from '@/flow/door-finder'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, Keeper, PageStore, SessionPort, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
@@ -10,7 +11,6 @@ import type { UploadQueue } from '@/flow/upload-queue'
 import { claimText } from '@/text/claims'
 import { claimInput, claimOff, EMPTY_CLAIM, quantityOf, type AskedWitness, type ClaimFields, type KeptClaim } from './claim-draft'
 import { ClaimPhotos } from './claim-photos'
-import { HouseholdFinder } from './household-finder'
 
 export interface ClaimParts extends FlowPorts {
   readonly ticks: Ticks
@@ -28,7 +28,7 @@ export class ClaimStore implements PageStore {
   search = ''
   sending = false
   readonly photos: ClaimPhotos
-  readonly finder: HouseholdFinder
+  readonly finder: DoorFinder<FoundHousehold>
   readonly claimId: string | undefined
   private sent: CommandFlow<'claims/submit'>
   private mended: CommandFlow<'claims/edit'>
@@ -44,7 +44,7 @@ export class ClaimStore implements PageStore {
     this.keeper = keeper
     this.photos = new ClaimPhotos(photos)
     this.claimId = claimId
-    this.finder = new HouseholdFinder(calls)
+    this.finder = new DoorFinder(householdNo => calls.query('claims/findHousehold', { householdNo }))
     this.items = new QueryFlow(calls, 'claims/items', () => ({}), { keepCopy: true })
     this.before = new QueryFlow(calls, 'claims/read', () => ({ claimId: claimId ?? '' }))
     this.sent = new CommandFlow(calls, 'claims/submit', 'claim')

@@ -6,10 +6,11 @@ import { Card } from '@/components/card/card'
 import { ChoiceRow } from '@/components/choice-row/choice-row'
 import { Field } from '@/components/field/field'
 import { Problem } from '@/components/problem/problem'
-import type { HouseholdFinder } from './household-finder'
+import type { FoundHousehold } from '@/contract/claims-views'
+import type { DoorFinder } from '@/flow/door-finder'
 
 interface HouseholdSearchProps {
-  readonly finder: HouseholdFinder
+  readonly finder: DoorFinder<FoundHousehold>
   readonly door: string
   readonly doorHint: string
   readonly action: string

@@ -1,11 +1,11 @@
 import { makeAutoObservable } from 'mobx'
-import type { ClaimItem } from '@/contract/claims-views'
+import type { ClaimItem, FoundHousehold } from '@/contract/claims-views'
 import { CommandFlow } from '@/flow/command-flow'
+import { DoorFinder } from '@/flow/door-finder'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { weighText as text } from '@/text/claims-office'
-import { HouseholdFinder } from './household-finder'
 
 const GRAMS = 1000
 /** Three figures before the point and one behind it: nobody carries more. */
@@ -17,12 +17,12 @@ export class WeighStore implements PageStore {
   weight = ''
   personId: string | undefined = undefined
   private code: string | undefined = undefined
-  readonly finder: HouseholdFinder
+  readonly finder: DoorFinder<FoundHousehold>
   readonly sending: CommandFlow<'claims/weigh'>
   private items: QueryFlow<'claims/items'>
 
   constructor({ calls }: Pick<FlowPorts, 'calls'>) {
-    this.finder = new HouseholdFinder(calls)
+    this.finder = new DoorFinder(householdNo => calls.query('claims/findHousehold', { householdNo }))
     this.sending = new CommandFlow(calls, 'claims/weigh', 'weigh')
     this.items = new QueryFlow(calls, 'claims/items', () => ({}))
     makeAutoObservable<this, 'items'>(this, { finder: false, sending: false, items: false }, { autoBind: true, deep: false })

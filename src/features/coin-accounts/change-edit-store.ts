@@ -7,7 +7,7 @@ import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
 import { accountEditText as text } from '@/text/coin-accounts'
-import { DoorFinder } from './door-finder'
+import { AccountFinder } from './account-finder'
 
 export type FreezeChoice = (typeof FREEZE_CHOICES)[number]
 
@@ -35,16 +35,16 @@ export class ChangeEditStore implements PageStore {
   because: FreezeChoice | undefined = undefined
   item: string | undefined = undefined
   day: Day | undefined = undefined
-  readonly from: DoorFinder
-  readonly to: DoorFinder
+  readonly from: AccountFinder
+  readonly to: AccountFinder
   private flows: Flows
   private choices: QueryFlow<'ledger/accountChanges'>
   private ticks: Ticks
 
   constructor({ calls, ticks }: ChangeEditParts) {
     this.ticks = ticks
-    this.from = new DoorFinder(calls)
-    this.to = new DoorFinder(calls)
+    this.from = new AccountFinder(calls)
+    this.to = new AccountFinder(calls)
     this.choices = new QueryFlow(calls, 'ledger/accountChanges', () => ({}))
     this.flows = {
       split: new CommandFlow(calls, 'ledger/proposeSplit', 'split'),

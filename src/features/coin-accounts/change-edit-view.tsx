@@ -13,7 +13,7 @@ import { FREEZE_CHOICES } from '@/domain/ledger/accounts/account-change'
 import { accountEditText as text, changeKindText, freezeReasonText } from '@/text/coin-accounts'
 import { dayText } from '@/text/dates'
 import type { ChangeEditStore } from './change-edit-store'
-import type { DoorFinder } from './door-finder'
+import type { AccountFinder } from './account-finder'
 
 interface EditProps {
   readonly store: ChangeEditStore
@@ -37,7 +37,7 @@ export const ChangeEditView = observer(function ChangeEditView({ store }: EditPr
 })
 
 interface DoorProps {
-  readonly finder: DoorFinder
+  readonly finder: AccountFinder
   readonly title: string
   /** One of several accounts behind the door is chosen. */
   readonly persons?: boolean

@@ -51,7 +51,7 @@ function factsOf(detail: EntryDetail): readonly Fact[] {
     ...(householdNo === undefined ? [] : [{ label: text.household, value: householdNo }]),
     ...(counted === '' ? [] : [{ label: text.counted, value: counted }]),
     ...(item === undefined ? [] : [{ label: text.rule, value: text.ruleOf(rule.id, rule.version) }]),
-    ...(approvedBy.length === 0 ? [] : [{ label: text.approved, value: approvedBy.join('、') }]),
+    ...(approvedBy.length === 0 ? [] : [{ label: text.approved, value: text.approvers(approvedBy) }]),
     { label: text.entered, value: enteredBy ?? text.byMachine },
     ...(reason === undefined ? [] : [{ label: text.reason, value: reason }]),
     { label: text.when, value: momentText(at) },

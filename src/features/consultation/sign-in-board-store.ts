@@ -1,14 +1,12 @@
-import { makeAutoObservable, reaction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
+import type { OutputOf } from '@/contract/actions'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
+import { RotatingCode } from '@/flow/rotating-code'
 import type { PageLinks } from '@/infra/page-links'
 import type { Wakefulness } from '@/infra/wakefulness'
 import { meetingText } from '@/text/meeting'
-
-const TICK_MS = 1_000
-/** Without network the board asks again at this pace. */
-const RETRY_MS = 5_000
 
 /** Where signing in happens; the page of residents that `routes` calls `meeting`. */
 const MEETING_PAGE = '/pages/meeting/index'
@@ -20,48 +18,29 @@ export interface SignInBoardPorts extends FlowPorts {
   readonly meetingId: string
 }
 
-/** 签到屏: the code for the wall, asked again whenever its time is over. */
+/** 签到屏: the code for the wall. */
 export class SignInBoardStore implements PageStore {
-  private code: QueryFlow<'consultation/signInCode'>
-  private ticks: Ticks
-  private meetingId: string
-  private askAgainAt = 0
+  private code: RotatingCode<OutputOf<'consultation/signInCode'>>
   private links: PageLinks
-  private wakefulness: Wakefulness
-  private stop: (() => void) | undefined
+  private meetingId: string
 
   constructor({ calls, ticks, links, wakefulness, meetingId }: SignInBoardPorts) {
-    this.ticks = ticks
     this.links = links
-    this.wakefulness = wakefulness
     this.meetingId = meetingId
-    this.code = new QueryFlow(calls, 'consultation/signInCode', () => ({ meetingId }))
-    makeAutoObservable<this, 'code' | 'ticks' | 'links' | 'wakefulness' | 'meetingId' | 'askAgainAt' | 'stop'>(
-      this,
-      { code: false, ticks: false, links: false, wakefulness: false, meetingId: false, askAgainAt: false, stop: false },
-      { autoBind: true }
-    )
+    this.code = new RotatingCode({ flow: new QueryFlow(calls, 'consultation/signInCode', () => ({ meetingId })), ticks, wakefulness })
+    makeAutoObservable<this, 'code' | 'links' | 'meetingId'>(this, { code: false, links: false, meetingId: false }, { autoBind: true })
   }
 
   start(): void {
-    const stopTicking = this.ticks.start(TICK_MS)
-    const stopWatching = reaction(() => this.ticks.now, this.askWhenDue)
-    const letSleep = this.wakefulness.keepOn()
-    this.stop = () => {
-      letSleep()
-      stopWatching()
-      stopTicking()
-    }
-    void this.load()
+    this.code.start()
   }
 
   dispose(): void {
-    this.stop?.()
+    this.code.dispose()
   }
 
-  async load(): Promise<void> {
-    this.askAgainAt = this.ticks.now + RETRY_MS
-    await this.code.load()
+  load(): Promise<void> {
+    return this.code.load()
   }
 
   get phase(): Phase {
@@ -89,16 +68,10 @@ export class SignInBoardStore implements PageStore {
   }
 
   get secondsLeft(): number {
-    return Math.max(0, Math.ceil(((this.code.value?.validUntil ?? 0) - this.ticks.now) / 1_000))
+    return this.code.secondsLeft
   }
 
-  /** The digits on the screen are over and no new ones came. */
   get isStale(): boolean {
-    return this.digits !== undefined && this.secondsLeft === 0
-  }
-
-  private askWhenDue(): void {
-    const due = this.code.value === undefined || this.ticks.now >= this.code.value.validUntil
-    if (due && this.ticks.now >= this.askAgainAt && this.phase.kind !== 'refused') void this.load()
+    return this.code.isStale
   }
 }

@@ -24,6 +24,8 @@ export interface CoinsActs {
   readonly entries: () => void
   readonly entry: (transferId: string) => void
   readonly refusedClaim: (claimId: string) => void
+  /** Own coins into the household's account, where persons earn and households spend. */
+  readonly pool: () => void
   readonly link: (link: CoinLink) => void
 }
 
@@ -46,6 +48,7 @@ export const CoinsView = observer(function CoinsView({ store, history, elder, ac
         <Button icon='basket' kind='line' text={text.shop} onPress={acts.shop} />
       </View>
       {history.isBroken && <View className='gap-3'><NoticeRow icon='warn' tone='late' title={text.broken} text={text.brokenText} onPress={() => acts.link('ledger')} /></View>}
+      {view?.own !== undefined && <View className='gap-3'><NoticeRow icon='people' tone='plain' title={text.own(view.own)} text={text.ownText} onPress={acts.pool} /></View>}
       <Refused claims={view?.refused ?? []} open={acts.refusedClaim} />
       {store.isEmpty ? <Nothing openMeetings={acts.meetings} /> : <Movements store={store} elder={elder} acts={acts} />}
       <CoinsMore open={acts.link} />

@@ -1,14 +1,13 @@
-import { makeAutoObservable, reaction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
+import type { ActivityCode } from '@/contract/volunteers-views'
 import type { Phase } from '@/flow/phase'
 import type { FlowPorts, PageStore, Ticks } from '@/flow/ports'
 import { QueryFlow } from '@/flow/query-flow'
+import { RotatingCode } from '@/flow/rotating-code'
 import type { PageLinks } from '@/infra/page-links'
 import type { Wakefulness } from '@/infra/wakefulness'
 import { activityCodeText } from '@/text/volunteers-desk'
 
-const TICK_MS = 1_000
-/** Without network the code is asked for again at this pace. */
-const RETRY_MS = 5_000
 /** Where signing happens; the page of residents that `routes` calls `activity`. */
 const ACTIVITY_PAGE = '/packages/coins/activity/index'
 
@@ -19,55 +18,45 @@ export interface CodePorts extends FlowPorts {
   readonly activityId: string
 }
 
-/** 签到码: asked for again whenever its time is over. */
+/** 签到码 */
 export class ActivityCodeStore implements PageStore {
-  private flow: QueryFlow<'volunteers/code'>
-  private ports: CodePorts
-  private askAgainAt = 0
-  private stop: (() => void) | undefined
+  private code: RotatingCode<ActivityCode>
+  private links: PageLinks
+  private activityId: string
 
-  constructor(ports: CodePorts) {
-    this.ports = ports
-    this.flow = new QueryFlow(ports.calls, 'volunteers/code', () => ({ activityId: ports.activityId }))
-    makeAutoObservable<this, 'flow' | 'ports' | 'askAgainAt' | 'stop'>(this, { flow: false, ports: false, askAgainAt: false, stop: false }, { autoBind: true })
+  constructor({ calls, ticks, wakefulness, links, activityId }: CodePorts) {
+    this.links = links
+    this.activityId = activityId
+    this.code = new RotatingCode({ flow: new QueryFlow(calls, 'volunteers/code', () => ({ activityId })), ticks, wakefulness })
+    makeAutoObservable<this, 'code' | 'links' | 'activityId'>(this, { code: false, links: false, activityId: false }, { autoBind: true })
   }
 
   start(): void {
-    const { ticks, wakefulness } = this.ports
-    const stopTicking = ticks.start(TICK_MS)
-    const stopWatching = reaction(() => ticks.now, this.askWhenDue)
-    const letSleep = wakefulness.keepOn()
-    this.stop = () => {
-      letSleep()
-      stopWatching()
-      stopTicking()
-    }
-    void this.load()
+    this.code.start()
   }
 
   dispose(): void {
-    this.stop?.()
+    this.code.dispose()
   }
 
-  async load(): Promise<void> {
-    this.askAgainAt = this.ports.ticks.now + RETRY_MS
-    await this.flow.load()
+  load(): Promise<void> {
+    return this.code.load()
   }
 
   get phase(): Phase {
-    return this.flow.phase
+    return this.code.phase
   }
 
-  get view() {
-    return this.flow.value
+  get view(): ActivityCode | undefined {
+    return this.code.value
   }
 
   /** The activity's page with the token, for our own scanner and for a phone's camera. */
   get link(): string | undefined {
     const { view } = this
     if (view === undefined) return undefined
-    const page = `${ACTIVITY_PAGE}?activityId=${encodeURIComponent(this.ports.activityId)}&code=${encodeURIComponent(view.token)}`
-    return this.ports.links.addressOf(page) ?? page
+    const page = `${ACTIVITY_PAGE}?activityId=${encodeURIComponent(this.activityId)}&code=${encodeURIComponent(view.token)}`
+    return this.links.addressOf(page) ?? page
   }
 
   get present(): string {
@@ -75,17 +64,10 @@ export class ActivityCodeStore implements PageStore {
   }
 
   get secondsLeft(): number {
-    return Math.max(0, Math.ceil(((this.view?.validUntil ?? 0) - this.ports.ticks.now) / 1_000))
+    return this.code.secondsLeft
   }
 
-  /** The code on the screen is over and no new one came. */
   get isStale(): boolean {
-    return this.view !== undefined && this.secondsLeft === 0
-  }
-
-  private askWhenDue(): void {
-    const { now } = this.ports.ticks
-    const due = this.view === undefined || now >= this.view.validUntil
-    if (due && now >= this.askAgainAt && this.phase.kind !== 'refused') void this.load()
+    return this.code.isStale
   }
 }

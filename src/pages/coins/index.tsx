@@ -19,6 +19,7 @@ const ACTS: CoinsActs = {
   entries: () => openPage('coinEntries'),
   entry: transferId => openPage('coinEntry', { transferId }),
   refusedClaim: claimId => openPage('claimDetail', { claimId }),
+  pool: () => openPage('coinPool'),
   link: link => openPage(LINKS[link])
 }
 

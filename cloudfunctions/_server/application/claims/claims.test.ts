@@ -36,6 +36,21 @@ test('crediting twice, by the command and by the timer, credits once', async () 
   expect(await balance()).toBe(10)
 })
 
+test('a claim whose account is frozen when its days are over ends and says so', async () => {
+  const earlier = await it.due()
+  await it.jobs()
+  const account = (await it.bed.store.all<AccountDocument>(ACCOUNTS))[0]
+  expect(account?.available).toBe(10)
+  const claimId = await it.due({ item: 'PUB05' })
+  await it.bed.store.transact(async (tx) => {
+    const stored = await tx.get<AccountDocument>(ACCOUNTS, account?._id ?? '')
+    if (stored !== undefined) await tx.put<AccountDocument>(ACCOUNTS, { ...stored, frozen: { since: it.bed.clock.now(), because: 'movedAway' } })
+  })
+  expect(await it.jobs()).toMatchObject({ claimsCredited: 0, failed: [] })
+  expect(await it.author.value('claims/read', { claimId })).toMatchObject({ state: 'rejected', why: { reason: 'accountFrozen' } })
+  expect(await it.author.value('claims/read', { claimId: earlier })).toMatchObject({ state: 'credited' })
+})
+
 test('what is refused is told why, most fundamental first', async () => {
   const wife = await it.home.neighbour({ livesWith: it.author })
   const far = await it.home.neighbour()

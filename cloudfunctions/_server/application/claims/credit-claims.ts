@@ -36,8 +36,9 @@ export async function creditClaim(context: Writing, claimId: string): Promise<nu
     item: claim.item, deed, by: reviewed.by, approvers: [verified.by, reviewed.by], commitment, terms: { name, dimension, points, unit, schemeVersion }
   })
   if (credit.noCoins !== undefined) {
-    // Only where coins of the same cap came past every claim; the claim ends, or it would be asked for at every run.
-    await putClaim(context, document, logged({ ...claim, state: 'rejected', why: { reason: 'other' } }, { step: 'rejected', at: context.now }))
+    // The claim ends, or it would be asked for at every run.
+    const reason = credit.noCoins === 'ACCOUNT_FROZEN' ? 'accountFrozen' : 'other'
+    await putClaim(context, document, logged({ ...claim, state: 'rejected', why: { reason } }, { step: 'rejected', at: context.now }))
     return undefined
   }
   assert(credit.coins === coinsOf(claim), 'a claim is credited what its notice said')

@@ -4,26 +4,13 @@ import { accountIdOf } from '@/domain/ledger/account'
 import type { SchemeUnit } from '@/domain/ledger/scheme'
 import type { HouseholdId, PersonId } from '@/domain/shared/ids'
 import { err, ok, type Result } from '@/domain/shared/result'
-import { foldedCell, isFilledRow, readSheetHeader, type BadSheetHeader, type SheetColumns, type SheetHeader } from '@/domain/shared/sheet-header'
+import { foldedCell, isFilledRow, readSheetHeader, type BadSheetHeader, type SheetHeader } from '@/domain/shared/sheet-header'
+import { figureOf, groupLabel, namesGroup, OPENING_COLUMNS, type OpeningColumn } from './openings-lexicon'
 
 /** The most that one holder may bring in, in coins of either track; more is a slip of the keyboard. */
 export const OPENING_MAX = 5_000
 /** A community has fewer households and members of them with a book of their own. */
 export const OPENING_ROWS_MAX = 3_000
-
-export type OpeningColumn = 'group' | 'householdNo' | 'name' | 'redeemable' | 'honour'
-
-export const OPENING_COLUMNS: SheetColumns<OpeningColumn> = {
-  headers: {
-    group: ['组', '组别', '小组', '村民小组', '居民小组', '所在组'],
-    householdNo: ['户号', '门牌', '门牌号', '户编号', '房号', '户'],
-    name: ['姓名', '名字', '户主', '户主姓名'],
-    redeemable: ['可兑', '可兑积分', '可兑绿币', '余额', '积分', '绿币', '结余', '剩余积分', '可用积分'],
-    honour: ['荣誉', '荣誉积分', '累计', '累计积分', '总积分']
-  },
-  required: ['householdNo', 'redeemable'],
-  forbidden: /身份证|证件号|手机|电话|银行|账号|民族|宗教|疾病|残疾|健康|低保|婚姻/
-}
 
 /** A household as its door says, with those who live in it. */
 export interface KnownHousehold {
@@ -127,7 +114,7 @@ function openingOf({ cell, note }: RowReader, unit: SchemeUnit, doors: Doors): O
 
 /** Whole coins from 0; `12.0` is whole, `12.5` is not. */
 function coinsOf(column: 'redeemable' | 'honour', { cell, note }: RowReader): number | undefined {
-  const text = foldedCell(cell(column)).replace(/[,，](?=\d{3}(?!\d))/g, '').replace(/[分币]$/, '')
+  const text = figureOf(foldedCell(cell(column)))
   if (text === '') return note(column, 'MISSING')
   const figure = /^([-−])?(\d{1,9})(?:\.(\d+))?$/.exec(text)
   if (figure === null) return note(column, 'NOT_WHOLE')
@@ -157,8 +144,8 @@ function householdOf({ cell, note }: RowReader, doors: Doors): KnownHousehold | 
   if (written === '') return note('householdNo', 'MISSING')
   const alone = householdNoOf(written)
   const group = cell('group')
-  const full = group === '' || alone === undefined ? foldedCell(written) : householdLabel(`${unitKey(group)}组`, alone)
-  const found = doors.get(full) ?? (group === '' && alone !== undefined && !written.includes('组') ? doors.get(`#${alone}`) : undefined) ?? []
+  const full = group === '' || alone === undefined ? foldedCell(written) : householdLabel(groupLabel(unitKey(group)), alone)
+  const found = doors.get(full) ?? (group === '' && alone !== undefined && !namesGroup(written) ? doors.get(`#${alone}`) : undefined) ?? []
   if (found.length > 1) return note('householdNo', 'HOUSEHOLD_NOT_CLEAR')
   return found[0] ?? note('householdNo', 'UNKNOWN_HOUSEHOLD')
 }

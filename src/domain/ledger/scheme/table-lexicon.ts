@@ -22,6 +22,10 @@ export const TABLE_COLUMNS: SheetColumns<TableColumn> = {
   required: ['dimension', 'name', 'points', 'evidence']
 }
 
+/** What points look like in a cell: `+5`, `5分`, `扣5分`, `5分/次`. */
+export const POINTS_CELL = /^(?<word>扣|减|加)?(?<sign>[+\-−－])?(?<figure>\d{1,6})(?:\.0+)?(?:分|币|积分)?(?:\/?每?(?:次|小时|公斤))?$/
+export const MINUS_WORDS: readonly string[] = ['扣', '减']
+
 /** Letters of a cell that are read at most. */
 export const TABLE_CELL_MAX = 60
 

@@ -4,9 +4,11 @@ import { CAP_TIMES_MAX, ITEM_CODE } from './item-rules'
 import {
   DIMENSION_WORDS,
   EARNED_WORDS,
+  MINUS_WORDS,
   NO_CAP_WORDS,
   PER_WORDS,
   PERIOD_WORDS,
+  POINTS_CELL,
   TABLE_CELL_MAX,
   TABLE_COLUMNS,
   UNIT_WORDS,
@@ -81,10 +83,10 @@ function wordOf<T>({ cell, note }: Cells, column: TableColumn, words: ReadonlyMa
 
 /** `+5`, `5分`, `−5`, `扣5分`, `5.0`; undefined if it is no whole number. */
 export function pointsOf(text: string): number | undefined {
-  const parts = /^(扣|减|加)?([+\-−－])?(\d{1,6})(?:\.0+)?(?:分|币|积分)?(?:\/?每?(?:次|小时|公斤))?$/.exec(foldedCell(text))
-  if (parts === null) return undefined
-  const minus = parts[1] === '扣' || parts[1] === '减' || (parts[2] ?? '+') !== '+'
-  return minus ? -Number(parts[3]) : Number(parts[3])
+  const { word, sign = '+', figure } = POINTS_CELL.exec(foldedCell(text))?.groups ?? {}
+  if (figure === undefined) return undefined
+  const minus = sign !== '+' || (word !== undefined && MINUS_WORDS.includes(word))
+  return minus ? -Number(figure) : Number(figure)
 }
 
 /** `4` with a period beside it, or all in one cell: `每月4次`, `4次/月`, `每户每年2次`, `一次性`. */

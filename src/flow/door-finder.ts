@@ -1,20 +1,23 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { FoundHousehold } from '@/contract/claims-views'
-import type { Calls } from '@/flow/calls'
+import type { Result } from '@/domain/shared/result'
 import { refusalText } from '@/text/error-text'
+import type { AnyRefusal } from './calls'
 
-/** A household by the number on its door, and who lives there. */
-export class HouseholdFinder {
+/** Asks for what stands behind a door. */
+export type AskAtDoor<T> = (householdNo: string) => Promise<Result<T, AnyRefusal>>
+
+/** A household by the number on its door. The latest number wins. */
+export class DoorFinder<T> {
   door = ''
-  found: FoundHousehold | undefined = undefined
+  found: T | undefined = undefined
   looking = false
   problem: string | undefined = undefined
-  private calls: Calls
+  private ask: AskAtDoor<T>
   private turn = 0
 
-  constructor(calls: Calls) {
-    this.calls = calls
-    makeAutoObservable<this, 'calls' | 'turn'>(this, { calls: false, turn: false }, { autoBind: true, deep: false })
+  constructor(ask: AskAtDoor<T>) {
+    this.ask = ask
+    makeAutoObservable<this, 'ask' | 'turn'>(this, { ask: false, turn: false }, { autoBind: true, deep: false })
   }
 
   /** Another number: what was found before goes. */
@@ -32,7 +35,7 @@ export class HouseholdFinder {
     const turn = ++this.turn
     this.looking = true
     this.problem = undefined
-    const answer = await this.calls.query('claims/findHousehold', { householdNo })
+    const answer = await this.ask(householdNo)
     if (turn !== this.turn) return
     runInAction(() => {
       this.looking = false
