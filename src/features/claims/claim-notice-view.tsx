@@ -54,17 +54,17 @@ interface RowProps {
 function Row({ row, onOpen, onObject }: RowProps) {
   const { who, unitName, itemName, dimension, on, coins, mine, objections } = row
   return (
-    <View className='published'>
-      <View className='published__main' hoverClass='is-pressed' onClick={onOpen}>
+    <View className='on-notice'>
+      <View className='on-notice__main' hoverClass='is-pressed' onClick={onOpen}>
         <Icon name={dimensionIcon[dimension]} />
-        <View className='published__text'>
+        <View className='on-notice__text'>
           <View className='strong'>{itemName}</View>
           <View className='soft t-sub'><Dotted parts={[`${unitName} ${who}`, dayText(on)]} /></View>
           {objections > 0 && <View className='late t-sub'>{text.objections(objections)}</View>}
         </View>
-        <View className='published__coins'>{signedText(coins)}</View>
+        <View className='on-notice__coins'>{signedText(coins)}</View>
       </View>
-      <View className='published__ways'>
+      <View className='on-notice__ways'>
         {mine ? <Chip text={text.mine} tone='talk' icon='house' /> : <Button kind='text' small text={text.object} onPress={onObject} />}
       </View>
     </View>
