@@ -101,8 +101,8 @@ test('an objection is answered with words', async () => {
 
 test('whoever reads the board objects in three taps; the own row has no such button', async () => {
   const app = await open(NOTICE)
-  expect(app.$$('.published .btn')).toHaveLength(3)
-  await press(app, claimNoticeText.object, '.published')
+  expect(app.$$('.on-notice .btn')).toHaveLength(3)
+  await press(app, claimNoticeText.object, '.on-notice')
   await app.tap(app.byText(objectionKindText.notDone) ?? '')
   await press(app, claimNoticeText.objectSend, '.sheet')
   await app.settle()
